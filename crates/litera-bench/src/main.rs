@@ -1,0 +1,2 @@
+//! Unpublished: every stage and the pipeline beside the Rust peers.
+fn main() {}

@@ -1,0 +1,11 @@
+//! The script table of litera-script.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::Generated;
+
+pub(crate) fn generate(_root: &Path) -> Result<Vec<Generated>> {
+    Ok(Vec::new())
+}

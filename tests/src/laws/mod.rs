@@ -1,0 +1,3 @@
+//! One file for each crate whose laws it states.
+
+pub mod span;
