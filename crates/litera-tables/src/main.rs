@@ -3,6 +3,7 @@
 //! `litera-tables write` writes every `src/generated/` file; `litera-tables check` makes them again
 //! in memory and fails where one differs. `check` is a test of this crate too.
 
+mod language;
 mod pages;
 mod schemes;
 mod scripts;
@@ -47,6 +48,7 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
     files.extend(schemes::generate(root).context("schemes")?);
+    files.extend(language::generate(root).context("languages")?);
     files.extend(transcription::generate(root).context("transcription")?);
     Ok(files)
 }
