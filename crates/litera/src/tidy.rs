@@ -167,8 +167,7 @@ mod tests {
 
     #[test]
     fn markup_in_a_text_file_is_text_when_asked() {
-        let mut options = Options::default();
-        options.format = Format::Text;
+        let options = Options { format: Format::Text, ..Options::default() };
         let document = tidy(b"<p>Storks are back.</p>", &options);
         assert_eq!(document.text, "<p>Storks are back.</p>");
     }
