@@ -4,10 +4,14 @@ mod args;
 mod batch;
 mod commands;
 mod contract;
+mod html;
 mod input;
 mod output;
+mod scheme_file;
 mod status;
+mod streams;
 mod terminal;
+mod text;
 
 use std::process::ExitCode;
 

@@ -4,12 +4,17 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::ValueEnum;
-use litera::repair::{Policy, repair_with};
+use litera::repair::{self, Policy, repair_with};
 
+use super::InFile;
 use crate::Status;
-use crate::args::Shared;
+use crate::args::{Format, Shared};
 use crate::batch::{Record, Trouble};
 use crate::contract::Repaired;
+use crate::html;
+use crate::input::Source;
+use crate::output::Output;
+use crate::terminal::{cut, note};
 
 /// Text with mojibake, look-alikes and invisible characters repaired
 #[derive(Debug, clap::Args)]
@@ -17,7 +22,7 @@ pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Say each change, and what was seen and left alone
+    /// Say each change, and what was seen and left alone, on standard error
     #[arg(long)]
     explain: bool,
     /// Kinds of damage to leave as they are
@@ -42,7 +47,20 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
         return super::answer_records(&args.files, shared, &|record| answer(record, &policy));
     }
-    Ok(Status::Done)
+    let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
+    let mut out = Output::new(shared, &formats)?;
+    html::begin(&mut out, "litera repair")?;
+    let status = super::each_text(&args.files, |source, text| {
+        let repaired = repair_with(text, &policy);
+        print(&mut out, source, &repaired)?;
+        if args.explain {
+            explain(source, &repaired);
+        }
+        Ok(())
+    })?;
+    html::end(&mut out)?;
+    out.finish()?;
+    Ok(status)
 }
 
 fn answer(record: &mut Record, policy: &Policy) -> Result<(), Trouble> {
@@ -63,4 +81,34 @@ fn policy(skip: &[Kind]) -> Policy {
         } = false;
     }
     policy
+}
+
+fn print(out: &mut Output, source: &Source, repaired: &repair::Repaired<'_>) -> Result<()> {
+    let file = source.to_string();
+    let result = Repaired::from(repaired);
+    match out.format {
+        Format::Text => out.exact(&repaired.text),
+        Format::Html => html::repaired(out.writer(), &file, repaired),
+        Format::Tsv => {
+            for edit in &result.edits {
+                let (start, end) = (edit.start.to_string(), edit.end.to_string());
+                let row = [&file, &start, &end, edit.original, edit.replacement, &edit.reason];
+                out.row(["file", "start", "end", "original", "replacement", "reason"], row)?;
+            }
+            Ok(())
+        }
+        _ => out.record(&InFile { file: &file, result }),
+    }
+}
+
+/// Every change with its place in the text as given, and what was left alone.
+fn explain(source: &Source, repaired: &repair::Repaired<'_>) {
+    note(format_args!("{source}: {} repairs", repaired.edits.len()));
+    for edit in &repaired.edits {
+        let (from, to) = (cut(&edit.original, 32), cut(&edit.replacement, 32));
+        note(format_args!("  {}  {from} → {to}  {}", edit.span, edit.reason));
+    }
+    for finding in &repaired.findings {
+        note(format_args!("  {}  left alone: {}", finding.span, finding.what));
+    }
 }

@@ -14,7 +14,7 @@ use serde::{Serialize, Serializer};
 
 pub(crate) use decoded::{Decoded, Encoding};
 pub(crate) use detected::Detected;
-pub(crate) use named::{Looked, Matched, Mention};
+pub(crate) use named::{Candidate, Looked, Matched, Mention};
 pub(crate) use repaired::{Edit, Repaired};
 pub(crate) use split::{Outlined, Paragraph};
 pub(crate) use tidied::Tidied;

@@ -55,6 +55,14 @@ impl Source {
         compressed::reader(raw).with_context(|| format!("cannot read {self}"))
     }
 
+    /// How it is named on a command line.
+    pub(crate) fn argument(&self) -> String {
+        match self {
+            Self::Stdin => "-".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
     /// All its bytes.
     pub(crate) fn read(&self, progress: &Progress) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();

@@ -18,3 +18,9 @@ pub(crate) fn warn(message: fmt::Arguments<'_>) {
     // Nothing can be done where standard error is closed.
     let _ = writeln!(io::stderr(), "litera: {}", visible(&message));
 }
+
+/// A line of explanation beside the output, safe to look at.
+pub(crate) fn note(message: fmt::Arguments<'_>) {
+    let message = message.to_string();
+    let _ = writeln!(io::stderr(), "{}", visible(&message));
+}
