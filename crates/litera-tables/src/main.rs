@@ -4,6 +4,7 @@
 //! in memory and fails where one differs. `check` is a test of this crate too.
 
 mod pages;
+mod references;
 mod schemes;
 mod scripts;
 mod transcription;
@@ -36,6 +37,7 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     let mut files = Vec::new();
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
+    files.extend(references::generate(root).context("character references")?);
     files.extend(schemes::generate(root).context("schemes")?);
     files.extend(transcription::generate(root).context("transcription")?);
     Ok(files)

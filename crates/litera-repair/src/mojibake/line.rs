@@ -1,0 +1,160 @@
+//! One line read back by one table.
+
+use std::ops::Range;
+
+use super::page::Table;
+use super::sequence::{Placed, Unit, unit};
+use super::{class, weigh};
+
+/// Characters of the line that become something else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Piece {
+    /// Which characters.
+    pub(crate) chars: Range<usize>,
+    pub(crate) text: String,
+}
+
+/// What a table makes of a line.
+pub(crate) struct Reading {
+    pub(crate) table: &'static Table,
+    /// Bits of evidence.
+    pub(crate) score: i32,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A unit with its place, in characters.
+type Part = (Range<usize>, Unit);
+
+/// Characters outside ASCII in a row: damage covers all of them or stands beside clean ones.
+struct Cluster<'l> {
+    line: &'l [Placed],
+    parts: Vec<Part>,
+}
+
+/// Reads a line. With `lossy`, what is left of broken sequences becomes U+FFFD, and a space may
+/// have been a no-break space.
+pub(crate) fn read(table: &'static Table, line: &[Placed], lossy: bool) -> Reading {
+    let mut reading = Reading { table, score: 0, pieces: Vec::new() };
+    let seen = if lossy { whole_leads(table, line) } else { [false; 256] };
+    let mut cluster = Cluster { line, parts: Vec::new() };
+    let mut at = 0;
+    while let Some(&(_, ch)) = line.get(at) {
+        if ch.is_ascii() {
+            cluster.settle(&mut reading);
+            at += 1;
+            continue;
+        }
+        let rest = line.get(at..).unwrap_or_default();
+        let found = accept(unit(table, rest), table, line, at, lossy, &seen);
+        let len = match found {
+            Unit::Kept => 1,
+            Unit::Whole(len, _) | Unit::Spaced(len, _) | Unit::Broken(len) => len,
+        };
+        cluster.parts.push((at..at + len, found));
+        at += len;
+    }
+    cluster.settle(&mut reading);
+    reading
+}
+
+/// Which bytes lead a whole sequence somewhere in the line.
+fn whole_leads(table: &Table, line: &[Placed]) -> [bool; 256] {
+    let mut seen = [false; 256];
+    for at in 0..line.len() {
+        let rest = line.get(at..).unwrap_or_default();
+        if let (Unit::Whole(_, ch), Some(&(_, first))) = (unit(table, rest), rest.first())
+            && class::of(ch) > class::Class::Odd
+            && let Some(slot) = table.byte(first).and_then(|b| seen.get_mut(usize::from(b)))
+        {
+            *slot = true;
+        }
+    }
+    seen
+}
+
+/// What is too unsure to be a unit is kept.
+fn accept(
+    found: Unit,
+    table: &Table,
+    line: &[Placed],
+    at: usize,
+    lossy: bool,
+    seen: &[bool; 256],
+) -> Unit {
+    match found {
+        Unit::Kept | Unit::Whole(..) => found,
+        _ if !lossy => Unit::Kept,
+        Unit::Spaced(_, ch) if class::of(ch) == class::Class::Common => found,
+        Unit::Spaced(..) | Unit::Broken(_) => {
+            let lead = line.get(at).and_then(|&(_, ch)| table.byte(ch)).unwrap_or(0);
+            let known = seen.get(usize::from(lead)).copied().unwrap_or(false);
+            let len = if let Unit::Broken(len) = found { len } else { 1 };
+            let cut = len > 1 || weigh::strangeness(line, at, at + 1) >= 5;
+            let common = matches!(lead, 0xC2..=0xC5 | 0xD0 | 0xD1 | 0xE2);
+            if known || cut && common { Unit::Broken(len) } else { Unit::Kept }
+        }
+    }
+}
+
+impl Cluster<'_> {
+    fn settle(&mut self, reading: &mut Reading) {
+        let parts = std::mem::take(&mut self.parts);
+        if parts.iter().all(|(_, unit)| *unit == Unit::Kept) {
+            return;
+        }
+        let letter =
+            |r: &Range<usize>| self.line.get(r.start).is_some_and(|(_, c)| c.is_alphabetic());
+        let beside = parts.iter().any(|(r, unit)| *unit == Unit::Kept && letter(r));
+        let whole = parts.iter().filter(|(_, unit)| matches!(unit, Unit::Whole(..))).count();
+        for (range, unit) in &parts {
+            let (len, ch) = match *unit {
+                Unit::Kept => continue,
+                Unit::Broken(len) => (len, '\u{FFFD}'),
+                Unit::Whole(len, ch) | Unit::Spaced(len, ch) => (len, ch),
+            };
+            let strange = weigh::strangeness(self.line, range.start, range.end);
+            if beside && !(stands_beside_letters(ch) && (len > 2 || strange >= 4)) {
+                reading.score -= 4;
+                continue;
+            }
+            let weight = match unit {
+                Unit::Broken(_) | Unit::Spaced(..) => 0,
+                _ if whole == 1 && len == 2 && strange == 0 => 0,
+                _ => weigh::decoded(len, ch) + strange.min(12),
+            };
+            reading.score += weight;
+            if weight >= 0 {
+                reading.push(range, ch);
+            }
+        }
+    }
+}
+
+/// Punctuation, spaces and emoji can be damaged alone, with the letters beside them clean.
+fn stands_beside_letters(ch: char) -> bool {
+    !ch.is_alphabetic() && class::of(ch) > class::Class::Odd
+}
+
+impl Reading {
+    fn push(&mut self, range: &Range<usize>, ch: char) {
+        match self.pieces.last_mut() {
+            Some(piece) if piece.chars.end == range.start => {
+                piece.chars.end = range.end;
+                // Several losses in a row are one.
+                if ch != '\u{FFFD}' || !piece.text.ends_with(ch) {
+                    piece.text.push(ch);
+                }
+            }
+            _ => self.pieces.push(Piece { chars: range.clone(), text: ch.to_string() }),
+        }
+    }
+
+    /// More than three characters in ten lost: it may as well stay.
+    pub(crate) fn is_lost(&self, line: &[Placed]) -> bool {
+        let lost: usize =
+            self.pieces.iter().map(|p| p.text.chars().filter(|&c| c == '\u{FFFD}').count()).sum();
+        let taken: usize = self.pieces.iter().map(|p| p.chars.len()).sum();
+        let given: usize = self.pieces.iter().map(|p| p.text.chars().count()).sum();
+        lost * 10 > (line.len() - taken + given) * 3
+    }
+}
