@@ -14,18 +14,18 @@ const ROUNDS: usize = 12;
 type Pass = fn(&str) -> Vec<Change>;
 
 /// Escapes come before mojibake, because what they spell may be garbled; invisibles after it,
-/// because a soft hyphen or a no-break space may be a byte of it.
-const PASSES: [(fn(&Policy) -> bool, Pass); 10] = [
-    (|p| p.mojibake, utf16::changes),
-    (|p| p.escapes, references::changes),
-    (|p| p.escapes, json::changes),
-    (|p| p.escapes, quoted::changes),
-    (|p| p.escapes, percent::changes),
-    (|p| p.mojibake, mojibake::changes),
-    (|p| p.c1, c1::changes),
-    (|p| p.invisibles, invisibles::changes),
-    (|p| p.lookalikes, lookalikes::changes),
-    (|p| p.composition, composition::changes),
+/// because a soft hyphen or a no-break space may be a byte of it. The flag marks a layer.
+const PASSES: [(fn(&Policy) -> bool, bool, Pass); 10] = [
+    (|p| p.mojibake, true, utf16::changes),
+    (|p| p.escapes, true, references::changes),
+    (|p| p.escapes, true, json::changes),
+    (|p| p.escapes, true, quoted::changes),
+    (|p| p.escapes, true, percent::changes),
+    (|p| p.mojibake, true, mojibake::changes),
+    (|p| p.c1, false, c1::changes),
+    (|p| p.invisibles, false, invisibles::changes),
+    (|p| p.lookalikes, false, lookalikes::changes),
+    (|p| p.composition, false, composition::changes),
 ];
 
 /// Repairs a text by the default [`Policy`].
@@ -54,18 +54,27 @@ pub fn repair_with<'a>(text: &'a str, policy: &Policy) -> Repaired<'a> {
     }
     let mut ledger = Ledger::new(text);
     for _ in 0..ROUNDS {
-        let mut changed = false;
-        for (wanted, pass) in PASSES {
-            if wanted(policy) {
-                let changes = pass(ledger.text());
-                changed |= ledger.apply(changes);
-            }
-        }
-        if !changed {
+        if !round(&mut ledger, policy) {
             return with_findings(ledger.finish());
         }
     }
     with_findings(Repaired::unchanged(text))
+}
+
+/// Runs the passes; a layer undone ends the round, because under it may be another, whose bytes the
+/// later passes would spoil.
+fn round(ledger: &mut Ledger<'_>, policy: &Policy) -> bool {
+    let mut changed = false;
+    for (wanted, is_layer, pass) in PASSES {
+        if wanted(policy) {
+            let changes = pass(ledger.text());
+            changed |= ledger.apply(changes);
+        }
+        if is_layer && changed {
+            return true;
+        }
+    }
+    changed
 }
 
 fn with_findings(mut repaired: Repaired<'_>) -> Repaired<'_> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::page::Table;
+use super::loss::Losses;
 use super::sequence::{Placed, Unit, unit};
 use super::{class, weigh};
 
@@ -31,11 +32,11 @@ struct Cluster<'l> {
     parts: Vec<Part>,
 }
 
-/// Reads a line. With `lossy`, what is left of broken sequences becomes U+FFFD, and a space may
-/// have been a no-break space.
-pub(crate) fn read(table: &'static Table, line: &[Placed], lossy: bool) -> Reading {
+/// Reads a line. What is left of broken sequences becomes U+FFFD, and a space may have been a
+/// no-break space, where whole sequences show that it may.
+pub(crate) fn read(table: &'static Table, line: &[Placed]) -> Reading {
     let mut reading = Reading { table, score: 0, pieces: Vec::new() };
-    let seen = if lossy { whole_leads(table, line) } else { [false; 256] };
+    let Some(losses) = Losses::new(table, line) else { return reading };
     let mut cluster = Cluster { line, parts: Vec::new() };
     let mut at = 0;
     while let Some(&(_, ch)) = line.get(at) {
@@ -45,7 +46,7 @@ pub(crate) fn read(table: &'static Table, line: &[Placed], lossy: bool) -> Readi
             continue;
         }
         let rest = line.get(at..).unwrap_or_default();
-        let found = accept(unit(table, rest), table, line, at, lossy, &seen);
+        let found = losses.judge(unit(table, rest), at);
         let len = match found {
             Unit::Kept => 1,
             Unit::Whole(len, _) | Unit::Spaced(len, _) | Unit::Broken(len) => len,
@@ -57,45 +58,6 @@ pub(crate) fn read(table: &'static Table, line: &[Placed], lossy: bool) -> Readi
     reading
 }
 
-/// Which bytes lead a whole sequence somewhere in the line.
-fn whole_leads(table: &Table, line: &[Placed]) -> [bool; 256] {
-    let mut seen = [false; 256];
-    for at in 0..line.len() {
-        let rest = line.get(at..).unwrap_or_default();
-        if let (Unit::Whole(_, ch), Some(&(_, first))) = (unit(table, rest), rest.first())
-            && class::of(ch) > class::Class::Odd
-            && let Some(slot) = table.byte(first).and_then(|b| seen.get_mut(usize::from(b)))
-        {
-            *slot = true;
-        }
-    }
-    seen
-}
-
-/// What is too unsure to be a unit is kept.
-fn accept(
-    found: Unit,
-    table: &Table,
-    line: &[Placed],
-    at: usize,
-    lossy: bool,
-    seen: &[bool; 256],
-) -> Unit {
-    match found {
-        Unit::Kept | Unit::Whole(..) => found,
-        _ if !lossy => Unit::Kept,
-        Unit::Spaced(_, ch) if class::of(ch) == class::Class::Common => found,
-        Unit::Spaced(..) | Unit::Broken(_) => {
-            let lead = line.get(at).and_then(|&(_, ch)| table.byte(ch)).unwrap_or(0);
-            let known = seen.get(usize::from(lead)).copied().unwrap_or(false);
-            let len = if let Unit::Broken(len) = found { len } else { 1 };
-            let cut = len > 1 || weigh::strangeness(line, at, at + 1) >= 5;
-            let common = matches!(lead, 0xC2..=0xC5 | 0xD0 | 0xD1 | 0xE2);
-            if known || cut && common { Unit::Broken(len) } else { Unit::Kept }
-        }
-    }
-}
-
 impl Cluster<'_> {
     fn settle(&mut self, reading: &mut Reading) {
         let parts = std::mem::take(&mut self.parts);
@@ -103,7 +65,7 @@ impl Cluster<'_> {
             return;
         }
         let letter =
-            |r: &Range<usize>| self.line.get(r.start).is_some_and(|(_, c)| c.is_alphabetic());
+            |r: &Range<usize>| self.line.get(r.start).is_some_and(|&(_, c)| weigh::is_letter(c));
         let beside = parts.iter().any(|(r, unit)| *unit == Unit::Kept && letter(r));
         let whole = parts.iter().filter(|(_, unit)| matches!(unit, Unit::Whole(..))).count();
         for (range, unit) in &parts {
@@ -119,8 +81,8 @@ impl Cluster<'_> {
             }
             let weight = match unit {
                 Unit::Broken(_) | Unit::Spaced(..) => 0,
-                _ if whole == 1 && len == 2 && strange == 0 => 0,
-                _ => weigh::decoded(len, ch) + strange.min(12),
+                _ if whole == 1 && len == 2 && strange == 0 => 1 + self.fit(range, ch),
+                _ => weigh::decoded(len, ch, strange) + strange.min(12) + self.fit(range, ch),
             };
             reading.score += weight;
             if weight >= 0 {
@@ -128,11 +90,20 @@ impl Cluster<'_> {
             }
         }
     }
+
+    /// What its neighbours in ASCII say to a decoded letter.
+    fn fit(&self, range: &Range<usize>, ch: char) -> i32 {
+        let ascii = |at: Option<usize>| {
+            at.and_then(|at| self.line.get(at)).map(|&(_, c)| c).filter(char::is_ascii)
+        };
+        weigh::fit(ch, ascii(range.start.checked_sub(1)), ascii(Some(range.end)))
+    }
 }
 
 /// Punctuation, spaces and emoji can be damaged alone, with the letters beside them clean.
 fn stands_beside_letters(ch: char) -> bool {
-    !ch.is_alphabetic() && class::of(ch) > class::Class::Odd
+    let common = class::of(ch) == class::Class::Common;
+    !ch.is_alphabetic() && (common || ch == '\u{FE0F}' || ch >= '\u{1F000}' || ('☀'..='➿').contains(&ch))
 }
 
 impl Reading {

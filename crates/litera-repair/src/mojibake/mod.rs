@@ -6,6 +6,7 @@
 
 mod class;
 mod line;
+mod loss;
 pub(crate) mod page;
 mod sequence;
 mod weigh;
@@ -55,7 +56,7 @@ fn lines(text: &str) -> Vec<(usize, Vec<Placed>)> {
 fn best(line: &[Placed]) -> Option<Reading> {
     let mut best: Option<Reading> = None;
     for table in Table::all() {
-        let reading = line::read(table, line, false);
+        let reading = line::read(table, line);
         let better = best.as_ref().is_none_or(|b| reading.score > b.score);
         if !reading.pieces.is_empty() && better {
             best = Some(reading);
@@ -75,8 +76,9 @@ fn known(readings: &[Option<Reading>]) -> BTreeMap<&'static str, i32> {
 }
 
 fn push(start: usize, line: &[Placed], reading: &Reading, out: &mut Vec<Change>) {
-    let lossy = line::read(reading.table, line, true);
-    let reading = if lossy.is_lost(line) { reading } else { &lossy };
+    if reading.is_lost(line) {
+        return;
+    }
     let place = |index: usize| match (line.get(index), line.last()) {
         (Some(&(at, _)), _) => start + at,
         (None, Some(&(at, ch))) => start + at + ch.len_utf8(),

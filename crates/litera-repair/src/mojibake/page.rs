@@ -29,6 +29,15 @@ const NAMES: [&str; 17] = [
     "cp775",
 ];
 
+/// Other characters that some programs show for a byte: KOI8-U by RFC 2319, and Mac OS Roman from
+/// before the euro.
+const ALSO: [(&str, char, u8); 4] = [
+    ("koi8-u", '╝', 0xAE),
+    ("koi8-u", '╬', 0xBE),
+    ("macintosh", '¤', 0xDB),
+    ("macintosh", 'Ω', 0xBD),
+];
+
 /// A page with its characters laid out for looking up.
 pub(crate) struct Table {
     page: &'static Page,
@@ -53,6 +62,11 @@ impl Table {
         for byte in 0x80..=0xFF_u8 {
             let ch = page.decode_byte(byte).map(|c| u32::from(c) as usize);
             if let Some(slot) = ch.and_then(|c| dense.get_mut(c)) {
+                *slot = byte;
+            }
+        }
+        for &(name, ch, byte) in &ALSO {
+            if let Some(slot) = dense.get_mut(ch as usize).filter(|_| name == page.name()) {
                 *slot = byte;
             }
         }

@@ -24,7 +24,7 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
             continue;
         }
         if let Some(start) = run.take() {
-            let inside = before.is_some_and(is_word_letter) && is_word_letter(ch);
+            let inside = before.is_some_and(is_in_word) && is_in_word(ch);
             remove(text, start..at, inside, &mut out);
         }
         if Script::of(ch) != Script::Inherited {
@@ -34,8 +34,9 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
     out
 }
 
-fn is_word_letter(ch: char) -> bool {
-    ch.is_alphabetic() && matches!(Script::of(ch), Script::Latin | Script::Greek | Script::Cyrillic)
+/// Letters, and the apostrophe between them.
+fn is_in_word(ch: char) -> bool {
+    matches!(ch, '\'' | '’') || ch.is_alphabetic() && matches!(Script::of(ch), Script::Latin | Script::Greek | Script::Cyrillic)
 }
 
 fn remove(text: &str, run: std::ops::Range<usize>, inside: bool, out: &mut Vec<Change>) {
