@@ -5,6 +5,7 @@
 
 mod language;
 mod pages;
+mod references;
 mod schemes;
 mod scripts;
 mod table;
@@ -47,6 +48,7 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     let mut files = Vec::new();
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
+    files.extend(references::generate(root).context("character references")?);
     files.extend(schemes::generate(root).context("schemes")?);
     files.extend(language::generate(root).context("languages")?);
     files.extend(transcription::generate(root).context("transcription")?);
