@@ -16,7 +16,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         checked: Cow::Borrowed("The table and its notes seen in a copy of 1997; the current text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2011,
-        from: litera_script::Script::Common,
+        from: litera_script::Script::Armenian,
         to: litera_script::Script::Latin,
         reversible: false,
         way_back: WayBack::None,

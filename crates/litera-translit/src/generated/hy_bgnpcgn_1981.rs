@@ -16,7 +16,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         checked: Cow::Borrowed("Rules and examples seen in the issuer's text or a copy of it, in part; the full official text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1981,
-        from: litera_script::Script::Common,
+        from: litera_script::Script::Armenian,
         to: litera_script::Script::Latin,
         reversible: false,
         way_back: WayBack::None,

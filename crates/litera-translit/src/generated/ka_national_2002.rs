@@ -16,7 +16,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         checked: Cow::Borrowed("Letters and rules from descriptions of the standard, read twice and compared letter for letter; the printed text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2002,
-        from: litera_script::Script::Common,
+        from: litera_script::Script::Georgian,
         to: litera_script::Script::Latin,
         reversible: false,
         way_back: WayBack::Mostly,

@@ -22,10 +22,13 @@ mod el_iso843_t1;
 mod hy_alalc;
 mod hy_bgnpcgn_1981;
 mod hy_iso9985_1996;
+mod ja_hepburn;
+mod ja_kunrei_1954;
 mod ka_iso9984_1996;
 mod ka_national_2002;
 mod kk_bgnpcgn_1979;
 mod kk_latn_2021;
+mod ko_rr_2000;
 mod ky_bgnpcgn_1979;
 mod latn_icao_9303;
 mod mk_bgnpcgn_2013;
@@ -56,6 +59,7 @@ mod ru_telegram;
 mod ru_ungegn_1987;
 mod ru_wikipedia;
 mod ru_yandex_maps;
+mod rue_bgnpcgn_2016;
 mod sr_icao_9303;
 mod sr_iso9_1995;
 mod sr_latn_cyrl;
@@ -107,10 +111,13 @@ pub(crate) static SCHEMES: &[Scheme] = &[
     hy_alalc::SCHEME,
     hy_bgnpcgn_1981::SCHEME,
     hy_iso9985_1996::SCHEME,
+    ja_hepburn::SCHEME,
+    ja_kunrei_1954::SCHEME,
     ka_iso9984_1996::SCHEME,
     ka_national_2002::SCHEME,
     kk_bgnpcgn_1979::SCHEME,
     kk_latn_2021::SCHEME,
+    ko_rr_2000::SCHEME,
     ky_bgnpcgn_1979::SCHEME,
     latn_icao_9303::SCHEME,
     mk_bgnpcgn_2013::SCHEME,
@@ -141,6 +148,7 @@ pub(crate) static SCHEMES: &[Scheme] = &[
     ru_ungegn_1987::SCHEME,
     ru_wikipedia::SCHEME,
     ru_yandex_maps::SCHEME,
+    rue_bgnpcgn_2016::SCHEME,
     sr_icao_9303::SCHEME,
     sr_iso9_1995::SCHEME,
     sr_latn_cyrl::SCHEME,
