@@ -1,6 +1,7 @@
 //! Write a text in another script by a named scheme, and back.
 
 mod error;
+mod fast;
 #[rustfmt::skip]
 mod generated;
 mod info;
