@@ -315,7 +315,10 @@ fn title(text: &str) -> String {
     let mut out = String::new();
     for ch in text.chars() {
         if !done && ch.is_lowercase() && !ch.to_uppercase().eq(std::iter::once(ch)) {
-            out.extend(ch.to_uppercase());
+            // Of a letter whose capital is two (և, Եւ) the second stays small.
+            let mut upper = ch.to_uppercase();
+            out.extend(upper.next());
+            out.extend(upper.flat_map(char::to_lowercase));
             done = true;
         } else {
             out.push(ch);
