@@ -8,6 +8,9 @@ use crate::table::{LOOKS_BACK, Letter, Piece, SLOW, Table, WIDE, has};
 impl<R: Record> Run<'_, R> {
     /// Reads as far as it can.
     pub(crate) fn fast(&mut self) {
+        if self.strips_accents() {
+            return;
+        }
         // All in locals: the loop is bound by what it loads and stores.
         let table = self.table;
         let (blocks, pieces): (&[[u16; 64]], &[Piece]) = (&table.blocks, &table.fast);

@@ -1,9 +1,11 @@
 //! The automaton at work: one pass, a fast loop for letters that nothing depends on, and a slow
 //! step for everything else.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::record::Record;
 use crate::table::Table;
-use crate::{Options, word};
+use crate::{Options, Stress, word};
 
 /// The text may not be in NFC: normalize it and run again.
 pub(crate) struct NotNormal;
@@ -97,10 +99,22 @@ impl<'r, R: Record> Run<'r, R> {
 
     /// Writes what `source` bytes become.
     pub(crate) fn unit(&mut self, source: usize, output: &str) {
-        self.open = Some(self.pos);
-        self.write(output.as_bytes());
+        let start = self.pos;
+        self.open = Some(start);
+        if self.strips_accents() && !output.is_ascii() {
+            let plain: String =
+                output.nfd().filter(|&mark| self.options.keeps(mark)).nfc().collect();
+            self.write(plain.as_bytes());
+        } else {
+            self.write(output.as_bytes());
+        }
         self.at += source;
-        self.record.unit(source, output.len());
+        self.record.unit(source, self.pos - start);
+    }
+
+    /// Stress is to be dropped, and stands in the outputs.
+    pub(crate) fn strips_accents(&self) -> bool {
+        self.table.accented && self.options.stress == Stress::Drop
     }
 
     /// Whether marks that follow belong to a unit.
@@ -117,9 +131,7 @@ impl<'r, R: Record> Run<'r, R> {
         let unit = String::from_utf8_lossy(unit).into_owned();
         self.pos = start;
         if !unit.is_empty() {
-            let marked: String =
-                unicode_normalization::UnicodeNormalization::nfc(unit.chars().chain(marks))
-                    .collect();
+            let marked: String = unit.chars().chain(marks).nfc().collect();
             self.write(marked.as_bytes());
         }
         self.at += source;

@@ -64,6 +64,8 @@ pub(crate) struct Table {
     pub ascii: bool,
     /// Hangul syllables are read as their jamo.
     pub jamo: bool,
+    /// The accent of a letter is in its output (Greek: ά, á).
+    pub accented: bool,
     /// A capital in a word with small letters is written small (Mtavruli).
     pub small_unless_all: bool,
 }

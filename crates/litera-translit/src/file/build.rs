@@ -61,6 +61,7 @@ pub(super) fn table(plan: &Plan) -> Result<Table> {
         edge: builder.special(|set| set.1),
         foreign: builder.special(|set| set.2),
         jamo: plan.jamo,
+        accented: builder.letters.iter().any(|ch| ('\u{3AC}'..='\u{3CE}').contains(ch)),
         small_unless_all: plan.small_unless_all,
     };
     fast(&mut table);

@@ -201,5 +201,6 @@ static FORWARD: Table = Table {
     foreign: 17,
     ascii: false,
     jamo: false,
+    accented: true,
     small_unless_all: false,
 };

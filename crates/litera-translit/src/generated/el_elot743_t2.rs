@@ -230,5 +230,6 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: true,
     small_unless_all: false,
 };

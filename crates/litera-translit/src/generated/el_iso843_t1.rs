@@ -206,6 +206,7 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: true,
     small_unless_all: false,
 };
 static BACK: Table = Table {
@@ -394,5 +395,6 @@ static BACK: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

@@ -213,6 +213,7 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: false,
     small_unless_all: true,
 };
 static BACK: Table = Table {
@@ -407,5 +408,6 @@ static BACK: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

@@ -193,6 +193,7 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: false,
     small_unless_all: true,
 };
 static BACK: Table = Table {
@@ -340,5 +341,6 @@ static BACK: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

@@ -944,5 +944,6 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: true,
+    accented: false,
     small_unless_all: false,
 };

@@ -197,5 +197,6 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

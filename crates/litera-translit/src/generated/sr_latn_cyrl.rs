@@ -417,5 +417,6 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

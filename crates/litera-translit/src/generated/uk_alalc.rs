@@ -194,6 +194,7 @@ static FORWARD: Table = Table {
     foreign: 1,
     ascii: false,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };
 static BACK: Table = Table {
@@ -351,5 +352,6 @@ static BACK: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };

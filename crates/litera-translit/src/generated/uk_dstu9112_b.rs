@@ -222,6 +222,7 @@ static FORWARD: Table = Table {
     foreign: 9,
     ascii: false,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };
 static BACK: Table = Table {
@@ -398,5 +399,6 @@ static BACK: Table = Table {
     foreign: 1,
     ascii: true,
     jamo: false,
+    accented: false,
     small_unless_all: false,
 };
