@@ -276,3 +276,64 @@ impl<R: Record> Run<'_, R> {
         Some((end, last))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scheme;
+
+    fn kmu(text: &str) -> String {
+        scheme("uk-kmu-2010").unwrap().transliterate(text).into_owned()
+    }
+
+    #[test]
+    fn a_capital_follows_its_word() {
+        assert_eq!(kmu("Щука ЩУКА Щ"), "Shchuka SHCHUKA Shch");
+        assert_eq!(kmu("Є. Ющенко, ПРООН і ЮНЕСКО"), "Ye. Yushchenko, PROON i YUNESKO");
+        assert_eq!(kmu("ЩУР-щур"), "SHCHUR-shchur");
+        assert_eq!(kmu("ЄBRD"), "YEBRD");
+    }
+
+    #[test]
+    fn a_word_starts_after_a_hyphen_and_not_after_an_apostrophe() {
+        assert_eq!(kmu("Яна-Юлія"), "Yana-Yuliia");
+        assert_eq!(kmu("з'їзд з’їзд зʼїзд з`їзд"), "zizd zizd zizd zizd");
+        assert_eq!(kmu("'їжак' ’я’"), "'yizhak' ’ya’");
+        assert_eq!(kmu("7єдність (яр) /юнь"), "7yednist (yar) /yun");
+    }
+
+    #[test]
+    fn apostrophes_of_others_are_kept() {
+        assert_eq!(kmu("O'Neil, д'Arc, O’Є"), "O'Neil, d'Arc, O’IE");
+        assert_eq!(kmu("п''ять"), "p''yat");
+    }
+
+    #[test]
+    fn marks_do_not_part_a_letter_from_its_context() {
+        assert_eq!(kmu("зе\u{301}мля З\u{301}гу\u{301}рський"), "zémlia Źghúrskyi");
+        let law = scheme("bg-law-2009").unwrap();
+        assert_eq!(law.transliterate("Мари\u{300}я, Мари\u{300}ян"), "Marìa, Marìyan");
+    }
+
+    #[test]
+    fn a_letter_with_marks_that_a_scheme_lacks_is_its_letter_and_the_marks() {
+        assert_eq!(kmu("ѐ"), "è");
+        assert_eq!(scheme("sr-vuk").unwrap().transliterate("ќ"), "ḱ");
+    }
+
+    #[test]
+    fn a_letter_without_a_capital_takes_the_case_of_its_word_on_the_way_back() {
+        let iso = scheme("ru-iso9-1995").unwrap();
+        assert_eq!(iso.reverse("MYŠʹ, Myšʹ, OBʺEZD").unwrap(), "МЫШЬ, Мышь, ОБЪЕЗД");
+    }
+
+    #[test]
+    fn serbian_prefixes_keep_two_letters_apart() {
+        let cyrl = scheme("sr-latn-cyrl").unwrap();
+        assert_eq!(cyrl.transliterate("Nadživela NADŽIVELA odžak"), "Надживела НАДЖИВЕЛА оџак");
+        assert_eq!(
+            cyrl.transliterate("konjugacija konj nejinjekcija"),
+            "конјугација коњ нејињекција"
+        );
+        assert_eq!(cyrl.transliterate("injekcija neinjekcioni"), "инјекција неинјекциони");
+    }
+}

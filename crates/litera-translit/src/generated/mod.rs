@@ -39,6 +39,7 @@ mod mn_mns5217_2012;
 mod ru_alalc;
 mod ru_alalc_plain;
 mod ru_bgnpcgn_1947;
+mod ru_bgnpcgn_1947_dots;
 mod ru_bs2979_1958;
 mod ru_gost16876_71_1;
 mod ru_gost16876_71_2;
@@ -128,6 +129,7 @@ pub(crate) static SCHEMES: &[Scheme] = &[
     ru_alalc::SCHEME,
     ru_alalc_plain::SCHEME,
     ru_bgnpcgn_1947::SCHEME,
+    ru_bgnpcgn_1947_dots::SCHEME,
     ru_bs2979_1958::SCHEME,
     ru_gost16876_71_1::SCHEME,
     ru_gost16876_71_2::SCHEME,

@@ -194,7 +194,7 @@ static FORWARD: Table = Table {
     ]),
     stem_pool: Cow::Borrowed(&[
     ]),
-    edge: 3,
+    edge: 1,
     foreign: 1,
     ascii: false,
     jamo: false,

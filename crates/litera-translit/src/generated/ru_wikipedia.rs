@@ -111,12 +111,12 @@ static FORWARD: Table = Table {
     letters: Cow::Borrowed(&[
         Letter { classes: 1, rules: 0, count: 0, out: 65535, flags: 4 },
         Letter { classes: 1, rules: 0, count: 0, out: 65535, flags: 4 },
-        Letter { classes: 3, rules: 0, count: 1, out: 7, flags: 4 },
+        Letter { classes: 1, rules: 0, count: 1, out: 7, flags: 4 },
         Letter { classes: 3, rules: 1, count: 1, out: 27, flags: 0 },
         Letter { classes: 3, rules: 2, count: 1, out: 27, flags: 0 },
         Letter { classes: 7, rules: 3, count: 1, out: 10, flags: 0 },
         Letter { classes: 1, rules: 4, count: 0, out: 1, flags: 4 },
-        Letter { classes: 7, rules: 4, count: 1, out: 1, flags: 0 },
+        Letter { classes: 5, rules: 4, count: 1, out: 1, flags: 0 },
         Letter { classes: 7, rules: 5, count: 0, out: 2, flags: 4 },
         Letter { classes: 1, rules: 5, count: 0, out: 3, flags: 4 },
         Letter { classes: 1, rules: 5, count: 0, out: 4, flags: 4 },
@@ -143,7 +143,7 @@ static FORWARD: Table = Table {
         Letter { classes: 7, rules: 5, count: 0, out: 7, flags: 4 },
         Letter { classes: 3, rules: 5, count: 0, out: 28, flags: 4 },
         Letter { classes: 3, rules: 5, count: 0, out: 29, flags: 4 },
-        Letter { classes: 3, rules: 5, count: 0, out: 30, flags: 4 },
+        Letter { classes: 1, rules: 5, count: 0, out: 30, flags: 4 },
     ]),
     rules: Cow::Borrowed(&[
         Rule { tail: [0, 0, 0], after: 1, before: [0, 0], out: 0 },
