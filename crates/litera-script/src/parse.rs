@@ -83,7 +83,7 @@ fn distance(written: &str, name: &str) -> usize {
     for (line, byte) in folded(written).enumerate() {
         step(row, line, byte, name);
     }
-    row.last().copied().unwrap_or(usize::MAX)
+    row.last().copied().unwrap_or(LONGEST)
 }
 
 /// One line of the table of distances.
