@@ -4,8 +4,10 @@
 //! in memory and fails where one differs. `check` is a test of this crate too. A folder of generated
 //! files holds nothing else: `write` removes what is not made any more.
 
+mod language;
 mod laws;
 mod pages;
+mod references;
 mod schemes;
 mod scripts;
 mod table;
@@ -54,7 +56,9 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     let mut files = Vec::new();
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
+    files.extend(references::generate(root).context("character references")?);
     files.extend(schemes::generate(root).context("schemes")?);
+    files.extend(language::generate(root).context("languages")?);
     files.extend(transcription::generate(root).context("transcription")?);
     files.extend(laws::generate(root).context("laws")?);
     Ok(files)
