@@ -1,3 +1,0 @@
-//! Made by litera-tables.
-
-pub(crate) mod pages;
