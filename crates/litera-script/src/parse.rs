@@ -62,10 +62,12 @@ fn nearest(written: &str) -> Option<Script> {
     if len > LONGEST {
         return None;
     }
-    let by_either =
-        |script: Script| distance(written, script.code()).min(distance(written, script.name()));
+    // Names that differ in length by more than half are not near, whatever their letters.
+    let is_near = |name: &str| folded(name).count().abs_diff(len) <= len / 2;
     Script::all()
-        .map(|script| (by_either(script), script))
+        .flat_map(|script| [(script.code(), script), (script.name(), script)])
+        .filter(|(name, _)| is_near(name))
+        .map(|(name, script)| (distance(written, name), script))
         .min()
         .filter(|(distance, _)| distance * 2 <= len)
         .map(|(_, script)| script)
