@@ -1,6 +1,11 @@
 //! What is not a letter of the model. Costs in bits; only their order of size matters, since texts
 //! to be compared have most of them in common.
 
+#![allow(
+    clippy::collapsible_match,
+    reason = "a line a sign reads better than guards and a fall-through"
+)]
+
 /// Bits of a character that stands between two others (`'\0'` at the ends).
 pub(super) fn bits(before: char, ch: char, after: char) -> f32 {
     let base = match ch {
