@@ -33,47 +33,5 @@ fn piece_bits(encoding: Encoding, piece: &[u8]) -> Option<f32> {
     if broken > usize::from(piece.len() > 400) {
         return None;
     }
-    Some(text_bits(&text) + rows_bits(encoding, piece))
-}
-
-fn text_bits(text: &str) -> f32 {
-    crate::plausibility(text).bits
-}
-
-/// What rare rows cost more, and frequent ones less, than the mean of their script.
-fn rows_bits(encoding: Encoding, piece: &[u8]) -> f32 {
-    let mut bits = 0.0;
-    let mut bytes = piece.iter().copied();
-    while let Some(lead) = bytes.next() {
-        if lead.is_ascii() {
-            continue;
-        }
-        if encoding == Encoding::SHIFT_JIS && (0xA0..0xE0).contains(&lead) {
-            continue;
-        }
-        let trail = bytes.next().unwrap_or(0);
-        bits += row_bits(encoding, lead, trail);
-    }
-    bits
-}
-
-fn row_bits(encoding: Encoding, lead: u8, trail: u8) -> f32 {
-    let frequent = match encoding {
-        Encoding::GBK => matches!(lead, 0xB0..=0xD7) && trail >= 0xA1,
-        Encoding::BIG5 => matches!(lead, 0xA4..=0xC6),
-        Encoding::EUC_KR => matches!(lead, 0xB0..=0xC8) && trail >= 0xA1,
-        Encoding::EUC_JP => matches!(lead, 0xB0..=0xCF),
-        _ => matches!(lead, 0x88..=0x97),
-    };
-    let signs = match encoding {
-        Encoding::EUC_JP => matches!(lead, 0xA1..=0xA5),
-        Encoding::SHIFT_JIS => matches!(lead, 0x81..=0x83),
-        Encoding::GBK | Encoding::EUC_KR => matches!(lead, 0xA1 | 0xA3) && trail >= 0xA1,
-        _ => matches!(lead, 0xA1),
-    };
-    match (frequent, signs) {
-        (true, _) => -1.0,
-        (_, true) => 0.0,
-        _ => 4.0,
-    }
+    Some(crate::plausibility(&text).bits)
 }

@@ -1,6 +1,7 @@
 //! UTF-16 without a byte order mark.
 
 use super::candidate::Candidate;
+use super::multibyte;
 use crate::{Encoding, Scorer};
 
 /// Bytes judged.
@@ -38,6 +39,7 @@ pub(super) fn utf_16(bytes: &[u8], pages: &[Candidate]) -> Option<(Encoding, f32
         .iter()
         .chain([&utf_8])
         .map(|candidate| candidate.judge(&[head]).bits + candidate.prior)
+        .chain(multibyte::readings(&[head]).into_iter().map(|(_, bits)| bits))
         .fold(f32::INFINITY, f32::min);
     (best + PRIOR < other).then_some((encoding, other - best - PRIOR))
 }
