@@ -3,18 +3,21 @@
 use litera_span::SourceSpan;
 
 use super::candidate::Candidate;
+use super::sample::high_words;
 use super::search::Reading;
 use super::{Detection, Evidence, Segment};
 use crate::Encoding;
 
 /// Bits a character above which a line is read anew in every encoding.
-const SUSPICIOUS: f32 = 5.0;
+const SUSPICIOUS: f32 = 4.2;
 /// Bits by which a line must read better in another encoding to count as a sign of two.
 const SIGN: f32 = 14.0;
 /// Bits that each change of the encoding costs.
 const CHANGE: f32 = 10.0;
 /// Encodings that one source may have.
 const MOST: usize = 5;
+/// Lines of the sample that are read anew.
+const LINES: usize = 32;
 /// Bytes of a line that are judged.
 const REACH: usize = 600;
 
@@ -48,14 +51,17 @@ fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
     let mut all = Candidate::pages();
     all.push(Candidate::utf_8());
     let mut gains: Vec<(f32, Candidate)> = Vec::new();
-    for piece in pieces {
-        let bits = cost(main, piece);
-        if bits < SUSPICIOUS * piece.len() as f32 / main.bytes_a_char() {
+    for piece in pieces.iter().step_by(pieces.len().div_ceil(LINES)) {
+        // Other words are the same in all.
+        let words = high_words(piece);
+        let bits = cost(main, &words);
+        let size: usize = words.iter().map(|word| word.len()).sum();
+        if bits < SUSPICIOUS * size as f32 / main.bytes_a_char() {
             continue;
         }
         let best = all
             .iter()
-            .map(|candidate| (bits - cost(candidate, piece) - candidate.prior, *candidate))
+            .map(|candidate| (bits - cost(candidate, &words) - candidate.prior, *candidate))
             .max_by(|x, y| x.0.total_cmp(&y.0));
         let Some((gain, candidate)) = best.filter(|&(gain, _)| gain > SIGN) else { continue };
         match gains.iter_mut().find(|(_, other)| other.encoding == candidate.encoding) {
@@ -68,9 +74,9 @@ fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
 }
 
 /// Bits of a piece by itself; a byte without meaning rules an encoding out.
-fn cost(candidate: &Candidate, piece: &[u8]) -> f32 {
-    let unassigned = candidate.unassigned(piece).map_or(0.0, |_| 100.0);
-    candidate.judge(&[piece]).bits + unassigned
+fn cost(candidate: &Candidate, words: &[&[u8]]) -> f32 {
+    let unassigned = words.iter().find_map(|word| candidate.unassigned(word));
+    candidate.judge(words).bits + unassigned.map_or(0.0, |_| 100.0)
 }
 
 /// The cheapest way through the lines: Viterbi over the candidates.
@@ -89,7 +95,7 @@ fn segments(bytes: &[u8], candidates: &[Candidate]) -> Vec<Segment> {
         }
         let (best, least) = least(&costs, candidates.len());
         let mut came = [0u8; MOST];
-        let judged = line.get(..REACH.min(line.len())).unwrap_or_default();
+        let judged = high_words(line.get(..REACH.min(line.len())).unwrap_or_default());
         for (i, candidate) in candidates.iter().enumerate().take(MOST) {
             let (Some(cost_here), Some(came)) = (costs.get_mut(i), came.get_mut(i)) else {
                 continue;
@@ -97,7 +103,7 @@ fn segments(bytes: &[u8], candidates: &[Candidate]) -> Vec<Segment> {
             let stay = *cost_here;
             let change = least + CHANGE;
             *came = if stay <= change { i as u8 } else { best as u8 };
-            *cost_here = stay.min(change) + cost(candidate, judged);
+            *cost_here = stay.min(change) + cost(candidate, &judged);
         }
         // Sums stay small however long the source is.
         let (_, floor) = self::least(&costs, candidates.len());

@@ -16,6 +16,24 @@ pub(super) fn histogram(bytes: &[u8]) -> [usize; 256] {
     counts
 }
 
+/// The same for the lines that are not well-formed UTF-8.
+pub(super) fn histogram_without_utf_8(bytes: &[u8]) -> [usize; 256] {
+    let mut counts = [0usize; 256];
+    for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+        if std::str::from_utf8(line).is_err() {
+            for (sum, count) in counts.iter_mut().zip(histogram(line)) {
+                *sum += count;
+            }
+        }
+    }
+    counts
+}
+
+/// Words with a byte outside ASCII.
+pub(super) fn high_words(piece: &[u8]) -> Vec<&[u8]> {
+    piece.split_inclusive(u8::is_ascii_whitespace).filter(|word| !word.is_ascii()).collect()
+}
+
 /// Lines with a byte outside ASCII, from places all over the source: half of the sample from the
 /// start, for a head is where names stand, and half from what follows.
 pub(super) fn sample(bytes: &[u8]) -> Vec<&[u8]> {

@@ -1,7 +1,7 @@
 //! The search among all encodings.
 
 use super::candidate::Candidate;
-use super::sample::{histogram, sample};
+use super::sample::{histogram, histogram_without_utf_8, sample};
 use super::{Detection, Evidence, Hints, declared, lines, multibyte, wide};
 use crate::Encoding;
 
@@ -27,14 +27,35 @@ pub(super) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
     let outside = hints.declared.and_then(|label| Encoding::for_label(label).ok());
     let declared = outside.or_else(|| declared::declared(bytes));
     let counts = histogram(bytes);
-    let possible = possible(&counts, declared);
-    if let Some(found) = by_shape(bytes, &counts, &possible) {
+    if let Some(found) = by_shape(bytes, &counts, &possible(&counts, declared)) {
         return found;
     }
     let pieces = sample(bytes);
-    let vote = chardetng(&pieces);
-    let mut readings = read(&pieces, possible);
-    for (encoding, bits) in multibyte::readings(&pieces) {
+    // Lines that are well-formed UTF-8 beside others that are not: the others decide which
+    // encoding there is besides, and the lines are divided then.
+    let broken: Vec<&[u8]> =
+        pieces.iter().copied().filter(|piece| std::str::from_utf8(piece).is_err()).collect();
+    if !broken.is_empty() && broken.len() < pieces.len() {
+        let counts = histogram_without_utf_8(bytes);
+        let found = judged(bytes, &counts, &pieces, &broken, declared);
+        if !found.segments.is_empty() || found.encoding == Encoding::UTF_8 {
+            return found;
+        }
+    }
+    judged(bytes, &counts, &pieces, &pieces, declared)
+}
+
+/// The verdict by the pieces that count, and the division of the lines.
+fn judged(
+    bytes: &[u8],
+    counts: &[usize; 256],
+    pieces: &[&[u8]],
+    deciding: &[&[u8]],
+    declared: Option<Encoding>,
+) -> Detection {
+    let vote = chardetng(deciding);
+    let mut readings = read(deciding, possible(counts, declared));
+    for (encoding, bits) in multibyte::readings(deciding) {
         readings.push(Reading { candidate: None, encoding, bits, language: "und" });
     }
     for reading in &mut readings {
@@ -49,8 +70,8 @@ pub(super) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
     let Some(best) = readings.first().copied() else {
         return Detection::certain(Encoding::UTF_8, Evidence::Ascii);
     };
-    let mut found = verdict(bytes, &counts, best, readings.get(1), declared, vote);
-    lines::divide(bytes, &pieces, best, &mut found);
+    let mut found = verdict(bytes, counts, best, readings.get(1), declared, vote);
+    lines::divide(bytes, pieces, best, &mut found);
     found
 }
 
