@@ -7,6 +7,7 @@
 mod language;
 mod laws;
 mod pages;
+mod plausibility;
 mod references;
 mod schemes;
 mod scripts;
@@ -46,7 +47,11 @@ fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some("write") => write(&root),
         Some("check") => check(&root),
-        _ => bail!("usage: litera-tables write|check"),
+        Some("train-plausibility") => {
+            let sources: Vec<PathBuf> = std::env::args_os().skip(2).map(PathBuf::from).collect();
+            plausibility::train(&root, &sources)
+        }
+        _ => bail!("usage: litera-tables write|check|train-plausibility WORDS LINES UDHR"),
     }
 }
 
