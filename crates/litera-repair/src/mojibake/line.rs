@@ -82,7 +82,7 @@ impl Cluster<'_> {
             let weight = match unit {
                 Unit::Broken(_) | Unit::Spaced(..) => 0,
                 _ if whole == 1 && len == 2 && strange == 0 => 1 + self.fit(range, ch),
-                _ => weigh::decoded(len, ch, strange) + strange.min(12) + self.fit(range, ch),
+                _ => weigh::decoded(len, ch, strange) + strange.min(12),
             };
             reading.score += weight;
             if weight >= 0 {

@@ -44,7 +44,8 @@ fn pair(a: char, b: char) -> i32 {
     }
     let (inner_a, inner_b) = (is_inner(a), is_inner(b));
     let meet = inner_a && inner_b && is_box(a) != is_box(b) && (a >= '←' || b >= '←');
-    if letter_a && inner_b || letter_b && inner_a || meet {
+    let doubled = a == '\u{A0}' && b == ' ' || a == ' ' && b == '\u{A0}';
+    if letter_a && inner_b || letter_b && inner_a || meet || doubled {
         return 6;
     }
     0
