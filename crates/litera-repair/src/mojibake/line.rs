@@ -21,6 +21,9 @@ pub(crate) struct Reading {
     /// Bits of evidence.
     pub(crate) score: i32,
     pub(crate) pieces: Vec<Piece>,
+    /// Whether quotes that open and that close were among what alone would say nothing.
+    open: bool,
+    close: bool,
 }
 
 /// A unit with its place, in characters.
@@ -35,7 +38,7 @@ struct Cluster<'l> {
 /// Reads a line. What is left of broken sequences becomes U+FFFD, and a space may have been a
 /// no-break space, where whole sequences show that it may.
 pub(crate) fn read(table: &'static Table, line: &[Placed]) -> Reading {
-    let mut reading = Reading { table, score: 0, pieces: Vec::new() };
+    let mut reading = Reading::new(table);
     let Some(losses) = Losses::new(table, line) else { return reading };
     let mut cluster = Cluster { line, parts: Vec::new() };
     let mut at = 0;
@@ -64,30 +67,45 @@ impl Cluster<'_> {
         if parts.iter().all(|(_, unit)| *unit == Unit::Kept) {
             return;
         }
-        let letter =
-            |r: &Range<usize>| self.line.get(r.start).is_some_and(|&(_, c)| weigh::is_letter(c));
+        let letter = |r: &Range<usize>| self.line.get(r.start).is_some_and(|&(_, c)| weigh::is_letter(c));
         let beside = parts.iter().any(|(r, unit)| *unit == Unit::Kept && letter(r));
         let whole = parts.iter().filter(|(_, unit)| matches!(unit, Unit::Whole(..))).count();
         for (range, unit) in &parts {
             let (len, ch) = match *unit {
                 Unit::Kept => continue,
-                Unit::Broken(len) => (len, '\u{FFFD}'),
-                Unit::Whole(len, ch) | Unit::Spaced(len, ch) => (len, ch),
+                Unit::Broken(len) => {
+                    if !beside {
+                        reading.push(range, '\u{FFFD}');
+                    }
+                    continue;
+                }
+                Unit::Spaced(len, ch) | Unit::Whole(len, ch) => (len, ch),
             };
             let strange = weigh::strangeness(self.line, range.start, range.end);
-            if beside && !(stands_beside_letters(ch) && (len > 2 || strange >= 4)) {
-                reading.score -= 4;
-                continue;
-            }
-            let weight = match unit {
-                Unit::Broken(_) | Unit::Spaced(..) => 0,
-                _ if whole == 1 && len == 2 && strange == 0 => 1 + self.fit(range, ch),
-                _ => weigh::decoded(len, ch, strange) + strange.min(12),
-            };
-            reading.score += weight;
-            if weight >= 0 {
+            let weight = self.weight(range, len, ch, strange, whole);
+            if matches!(unit, Unit::Spaced(..)) {
                 reading.push(range, ch);
+            } else if beside && !stands_beside_letters(ch) {
+                reading.score -= 4;
+            } else if len == 2 && strange == 0 && weigh::is_quote(ch) {
+                reading.quote(self.line, range, ch);
+            } else if weight >= 0 && (!beside || len > 2 || strange > 0) {
+                reading.score += weight;
+                reading.push(range, ch);
+            } else {
+                reading.score += weight.min(0);
             }
+        }
+    }
+
+    fn weight(&self, range: &Range<usize>, len: usize, ch: char, strange: i32, whole: usize) -> i32 {
+        let chars = self.line.get(range.clone()).unwrap_or_default();
+        let plain = chars.iter().all(|&(_, c)| weigh::is_letter(c));
+        match len {
+            2 if whole == 1 && strange == 0 => 1 + self.fit(range, ch),
+            // Three small letters make some rare letter in many tables.
+            3 if plain && class::of(ch) == class::Class::Possible => 0,
+            _ => weigh::decoded(len, ch, strange) + strange.min(12),
         }
     }
 
@@ -107,6 +125,28 @@ fn stands_beside_letters(ch: char) -> bool {
 }
 
 impl Reading {
+    pub(crate) fn new(table: &'static Table) -> Self {
+        Self { table, score: 0, pieces: Vec::new(), open: false, close: false }
+    }
+
+    /// `Â« so Â»`: each alone may be a letter and a quote; together they are damage.
+    fn quote(&mut self, line: &[Placed], range: &Range<usize>, ch: char) {
+        let before = range.start.checked_sub(1).and_then(|at| line.get(at)).map_or(' ', |&(_, c)| c);
+        let spaced = before.is_whitespace() || before == '(';
+        let opens = ch == '«' && spaced;
+        let closes = ch == '»' && (spaced || before.is_lowercase() || matches!(before, '.' | '!' | '?' | '…'));
+        if opens || closes {
+            self.open |= opens;
+            self.close |= closes;
+            self.push(range, ch);
+        }
+    }
+
+    /// The evidence, with that of quotes that belong together.
+    pub(crate) fn evidence(&self) -> i32 {
+        self.score + if self.open && self.close { 14 } else { 0 }
+    }
+
     fn push(&mut self, range: &Range<usize>, ch: char) {
         match self.pieces.last_mut() {
             Some(piece) if piece.chars.end == range.start => {

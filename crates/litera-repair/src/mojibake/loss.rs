@@ -77,10 +77,11 @@ impl<'l> Losses<'l> {
 
     /// Whether a lead that stands alone looks out of place.
     fn is_cut(&self, at: usize) -> bool {
-        if weigh::strangeness(self.line, at, at + 1) >= 6 {
+        let Some(ch) = self.char(at) else { return false };
+        let judge = if ch.is_lowercase() { weigh::shapes } else { weigh::strangeness };
+        if judge(self.line, at, at + 1) >= 6 {
             return true;
         }
-        let Some(ch) = self.char(at) else { return false };
         if self.is_met(at) && !ch.is_lowercase() {
             return true;
         }

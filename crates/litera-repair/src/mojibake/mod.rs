@@ -7,6 +7,8 @@
 mod class;
 mod line;
 mod loss;
+mod lowered;
+mod order_mark;
 pub(crate) mod page;
 mod sequence;
 mod weigh;
@@ -25,6 +27,9 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
     if text.is_ascii() {
         return Vec::new();
     }
+    if let Some(change) = order_mark::change(text) {
+        return vec![change];
+    }
     let lines = lines(text);
     let readings: Vec<Option<Reading>> = lines.iter().map(|(_, line)| best(line)).collect();
     let known = known(&readings);
@@ -32,7 +37,8 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
     let mut out = Vec::new();
     for ((start, line), reading) in lines.iter().zip(&readings) {
         let Some(reading) = reading else { continue };
-        if reading.score >= weigh::ENOUGH || reading.score > 5 && is_known(reading) {
+        let bits = reading.evidence();
+        if bits >= weigh::ENOUGH || bits > 5 && is_known(reading) {
             push(*start, line, reading, &mut out);
         }
     }
@@ -55,9 +61,9 @@ fn lines(text: &str) -> Vec<(usize, Vec<Placed>)> {
 /// The table that explains most of the line.
 fn best(line: &[Placed]) -> Option<Reading> {
     let mut best: Option<Reading> = None;
-    for table in Table::all() {
-        let reading = line::read(table, line);
-        let better = best.as_ref().is_none_or(|b| reading.score > b.score);
+    let readings = Table::all().iter().map(|table| line::read(table, line));
+    for reading in readings.chain(lowered::read(line)) {
+        let better = best.as_ref().is_none_or(|b| reading.evidence() > b.evidence());
         if !reading.pieces.is_empty() && better {
             best = Some(reading);
         }
@@ -68,9 +74,9 @@ fn best(line: &[Placed]) -> Option<Reading> {
 /// Evidence of the lines that speak clearly, for each table.
 fn known(readings: &[Option<Reading>]) -> BTreeMap<&'static str, i32> {
     let mut known = BTreeMap::new();
-    for reading in readings.iter().flatten().filter(|r| r.score >= weigh::ENOUGH) {
+    for reading in readings.iter().flatten().filter(|r| r.evidence() >= weigh::ENOUGH) {
         let sum: &mut i32 = known.entry(reading.table.name()).or_default();
-        *sum = sum.saturating_add(reading.score);
+        *sum = sum.saturating_add(reading.evidence());
     }
     known
 }
