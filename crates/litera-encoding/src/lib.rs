@@ -10,10 +10,18 @@ mod error;
 mod generated;
 mod labels;
 mod page;
+mod plausibility;
 
 pub use encoding::Encoding;
 pub use error::{Unencodable, UnknownLabel};
 pub use page::Page;
+pub use plausibility::{Plausibility, Scorer, plausibility};
+
+/// How the plausibility model is keyed, for the program that makes it.
+#[doc(hidden)]
+pub mod model {
+    pub use crate::plausibility::{ANY, STEP, TABLES, key, letter};
+}
 
 /// Which encoding the bytes are in.
 #[derive(Clone, PartialEq, Debug)]

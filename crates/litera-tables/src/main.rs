@@ -5,6 +5,7 @@
 
 mod pages;
 mod references;
+mod plausibility;
 mod schemes;
 mod scripts;
 mod transcription;
@@ -24,7 +25,11 @@ fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some("write") => write(&root),
         Some("check") => check(&root),
-        _ => bail!("usage: litera-tables write|check"),
+        Some("train-plausibility") => {
+            let sources: Vec<PathBuf> = std::env::args_os().skip(2).map(PathBuf::from).collect();
+            plausibility::train(&root, &sources)
+        }
+        _ => bail!("usage: litera-tables write|check|train-plausibility WORDS LINES UDHR"),
     }
 }
 

@@ -73,7 +73,7 @@ impl Cluster<'_> {
         for (range, unit) in &parts {
             let (len, ch) = match *unit {
                 Unit::Kept => continue,
-                Unit::Broken(len) => {
+                Unit::Broken(_) => {
                     if !beside {
                         reading.push(range, '\u{FFFD}');
                     }
@@ -103,8 +103,8 @@ impl Cluster<'_> {
         let plain = chars.iter().all(|&(_, c)| weigh::is_letter(c));
         match len {
             2 if whole == 1 && strange == 0 => 1 + self.fit(range, ch),
-            // Three small letters make some rare letter in many tables.
-            3 if plain && class::of(ch) == class::Class::Possible => 0,
+            // Two or three letters make some rare letter in many tables.
+            2 | 3 if plain && class::of(ch) == class::Class::Possible => 0,
             _ => weigh::decoded(len, ch, strange) + strange.min(12),
         }
     }
@@ -135,11 +135,9 @@ impl Reading {
         let spaced = before.is_whitespace() || before == '(';
         let opens = ch == '«' && spaced;
         let closes = ch == '»' && (spaced || before.is_lowercase() || matches!(before, '.' | '!' | '?' | '…'));
-        if opens || closes {
-            self.open |= opens;
-            self.close |= closes;
-            self.push(range, ch);
-        }
+        self.open |= opens;
+        self.close |= closes;
+        self.push(range, ch);
     }
 
     /// The evidence, with that of quotes that belong together.
