@@ -11,6 +11,7 @@ mod lowered;
 mod order_mark;
 pub(crate) mod page;
 mod sequence;
+mod swap;
 mod weigh;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::ledger::Change;
 use line::Reading;
 use page::Table;
 use sequence::Placed;
+use swap::Swap;
 
 /// One layer is undone at a time.
 pub(crate) fn changes(text: &str) -> Vec<Change> {
@@ -42,7 +44,38 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
             push(*start, line, reading, &mut out);
         }
     }
+    if out.is_empty() { swaps(text) } else { out }
+}
+
+/// Lines of which a stretch was written in one page and read as another.
+fn swaps(text: &str) -> Vec<Change> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.is_ascii()
+            && let Some(swap) = swap::best(line, |_, _| false)
+        {
+            push_swap(at, line, &swap, &mut out);
+        }
+        at += line.len();
+    }
     out
+}
+
+/// One change for each run of characters that become others.
+fn push_swap(at: usize, line: &str, swap: &Swap, out: &mut Vec<Change>) {
+    let inner = line.get(swap.span.clone()).unwrap_or_default();
+    let start = at + swap.span.start;
+    let mut run: Option<(usize, String)> = None;
+    let reason = Reason::Mojibake { written: swap.written.name(), read_as: swap.read_as.name() };
+    for (i, ch) in inner.char_indices().chain([(inner.len(), ' ')]) {
+        let new = swap::turned(ch, swap.read_as, swap.written);
+        if new != ch {
+            run.get_or_insert_with(|| (start + i, String::new())).1.push(new);
+        } else if let Some((from, text)) = run.take() {
+            out.push(Change::new(from..start + i, text, reason.clone()));
+        }
+    }
 }
 
 /// Lines with a character outside ASCII, and where they start.
