@@ -4,8 +4,8 @@
 //! in memory and fails where one differs. `check` is a test of this crate too.
 
 mod pages;
-mod references;
 mod plausibility;
+mod references;
 mod schemes;
 mod scripts;
 mod transcription;

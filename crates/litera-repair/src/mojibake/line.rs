@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::page::Table;
 use super::loss::Losses;
+use super::page::Table;
 use super::sequence::{Placed, Unit, unit};
 use super::{class, weigh};
 
@@ -67,7 +67,8 @@ impl Cluster<'_> {
         if parts.iter().all(|(_, unit)| *unit == Unit::Kept) {
             return;
         }
-        let letter = |r: &Range<usize>| self.line.get(r.start).is_some_and(|&(_, c)| weigh::is_letter(c));
+        let letter =
+            |r: &Range<usize>| self.line.get(r.start).is_some_and(|&(_, c)| weigh::is_letter(c));
         let beside = parts.iter().any(|(r, unit)| *unit == Unit::Kept && letter(r));
         let whole = parts.iter().filter(|(_, unit)| matches!(unit, Unit::Whole(..))).count();
         for (range, unit) in &parts {
@@ -98,13 +99,23 @@ impl Cluster<'_> {
         }
     }
 
-    fn weight(&self, range: &Range<usize>, len: usize, ch: char, strange: i32, whole: usize) -> i32 {
+    fn weight(
+        &self,
+        range: &Range<usize>,
+        len: usize,
+        ch: char,
+        strange: i32,
+        whole: usize,
+    ) -> i32 {
         let chars = self.line.get(range.clone()).unwrap_or_default();
         let plain = chars.iter().all(|&(_, c)| weigh::is_letter(c));
         match len {
             2 if whole == 1 && strange == 0 => 1 + self.fit(range, ch),
             // Two or three letters make some rare letter in many tables.
             2 | 3 if plain && class::of(ch) == class::Class::Possible => 0,
+            _ if class::of(ch) == class::Class::Possible => {
+                weigh::decoded(len, ch, strange) + strange.min(12) + self.fit(range, ch)
+            }
             _ => weigh::decoded(len, ch, strange) + strange.min(12),
         }
     }
@@ -121,7 +132,8 @@ impl Cluster<'_> {
 /// Punctuation, spaces and emoji can be damaged alone, with the letters beside them clean.
 fn stands_beside_letters(ch: char) -> bool {
     let common = class::of(ch) == class::Class::Common;
-    !ch.is_alphabetic() && (common || ch == '\u{FE0F}' || ch >= '\u{1F000}' || ('☀'..='➿').contains(&ch))
+    !ch.is_alphabetic()
+        && (common || ch == '\u{FE0F}' || ch >= '\u{1F000}' || ('☀'..='➿').contains(&ch))
 }
 
 impl Reading {
@@ -131,10 +143,12 @@ impl Reading {
 
     /// `Â« so Â»`: each alone may be a letter and a quote; together they are damage.
     fn quote(&mut self, line: &[Placed], range: &Range<usize>, ch: char) {
-        let before = range.start.checked_sub(1).and_then(|at| line.get(at)).map_or(' ', |&(_, c)| c);
+        let before =
+            range.start.checked_sub(1).and_then(|at| line.get(at)).map_or(' ', |&(_, c)| c);
         let spaced = before.is_whitespace() || before == '(';
         let opens = ch == '«' && spaced;
-        let closes = ch == '»' && (spaced || before.is_lowercase() || matches!(before, '.' | '!' | '?' | '…'));
+        let closes = ch == '»'
+            && (spaced || before.is_lowercase() || matches!(before, '.' | '!' | '?' | '…'));
         self.open |= opens;
         self.close |= closes;
         self.push(range, ch);
@@ -156,6 +170,26 @@ impl Reading {
             }
             _ => self.pieces.push(Piece { chars: range.clone(), text: ch.to_string() }),
         }
+    }
+
+    /// Characters of the line that are taken into account, of those outside ASCII.
+    pub(crate) fn covers(&self, line: &[Placed]) -> f32 {
+        let all = line.iter().filter(|(_, ch)| !ch.is_ascii()).count();
+        let taken: usize = self.pieces.iter().map(|p| p.chars.len()).sum();
+        taken as f32 / all.max(1) as f32
+    }
+
+    /// The line read anew.
+    pub(crate) fn text(&self, line: &[Placed]) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for piece in &self.pieces {
+            out.extend(line.get(at..piece.chars.start).unwrap_or_default().iter().map(|&(_, c)| c));
+            out.push_str(&piece.text);
+            at = piece.chars.end;
+        }
+        out.extend(line.get(at..).unwrap_or_default().iter().map(|&(_, c)| c));
+        out
     }
 
     /// More than three characters in ten lost: it may as well stay.

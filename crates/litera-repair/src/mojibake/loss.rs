@@ -86,7 +86,8 @@ impl<'l> Losses<'l> {
             return true;
         }
         // What is left of a quote or a dash: no word ends so.
-        let letter = |at: Option<usize>| at.and_then(|i| self.char(i)).is_some_and(char::is_alphabetic);
+        let letter =
+            |at: Option<usize>| at.and_then(|i| self.char(i)).is_some_and(char::is_alphabetic);
         self.lead(at) == 0xE2 && !letter(Some(at + 1)) && self.dropped
     }
 
@@ -107,7 +108,9 @@ impl<'l> Losses<'l> {
     }
 
     fn broken(&self, len: usize, at: usize) -> Unit {
-        if self.is_common(at) && (len > 1 && (self.is_met(at) || self.is_marked(at, len)) || self.is_cut(at)) {
+        if self.is_common(at)
+            && (len > 1 && (self.is_met(at) || self.is_marked(at, len)) || self.is_cut(at))
+        {
             Unit::Broken(len)
         } else {
             Unit::Kept

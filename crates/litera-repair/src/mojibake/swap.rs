@@ -7,21 +7,26 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use litera_encoding::plausibility;
-
+use super::length;
 use super::page::Table;
 
-/// Bits that must be saved beyond the cost of the pair.
-const ENOUGH: f32 = 14.0;
+/// Bits that it takes to say that only a stretch of the line is concerned.
+const STRETCH: f32 = 6.0;
 
-/// A reading of a stretch of a line.
+/// A reading of a line or of a stretch of it.
 pub(crate) struct Swap {
     pub(crate) written: &'static Table,
     pub(crate) read_as: &'static Table,
     /// Bytes of the line.
     pub(crate) span: Range<usize>,
-    /// Bits saved beyond what the pair costs.
+    /// Bits saved beyond what it takes to describe the damage.
     pub(crate) gain: f32,
+}
+
+impl Swap {
+    pub(crate) fn names(&self) -> (&'static str, &'static str) {
+        (self.written.name(), self.read_as.name())
+    }
 }
 
 /// A word of the line with its place.
@@ -31,60 +36,60 @@ struct Token<'l> {
     bits: f32,
 }
 
-/// The best reading of a stretch of the line; `known` says what a pair has already explained in
-/// the document.
-pub(crate) fn best(line: &str, known: impl Fn(&Table, &Table) -> bool) -> Option<Swap> {
+/// The reading that saves most, if any saves anything.
+pub(crate) fn best(line: &str) -> Option<Swap> {
     let tokens = tokens(line);
-    let before = plausibility(line).bits;
+    let before = length::bits_at_best(line);
     let mut best: Option<Swap> = None;
     let mut seen = HashSet::new();
     for read_as in Table::all() {
         let bytes: Vec<Option<Vec<u8>>> = tokens.iter().map(|t| read_as.bytes(t.text)).collect();
-        if bytes.iter().zip(&tokens).all(|(b, t)| b.is_none() || t.text.is_ascii()) {
-            continue;
-        }
-        if !seen.insert(bytes.clone()) {
+        if bytes.iter().all(Option::is_none) || !seen.insert(bytes.clone()) {
             continue;
         }
         for written in Table::all().iter().filter(|t| t.name() != read_as.name()) {
-            let Some(span) = stretch(&tokens, &bytes, written) else { continue };
-            let after = plausibility(&replaced(line, &span, read_as, written)).bits;
-            let cost = cost(written, read_as) - if known(written, read_as) { 8.0 } else { 0.0 };
-            let gain = before - after - cost;
-            if best.as_ref().is_none_or(|b| gain > b.gain) {
-                best = Some(Swap { written, read_as, span, gain });
+            let cost = cost(written, read_as);
+            for (span, more) in spans(&tokens, &bytes, written) {
+                let after = length::bits(&replaced(line, &span, read_as, written));
+                let gain = before - after - cost - more;
+                if best.as_ref().is_none_or(|b| gain > b.gain) {
+                    best = Some(Swap { written, read_as, span, gain });
+                }
             }
         }
     }
-    best.filter(|swap| swap.gain >= ENOUGH)
+    best.filter(|swap| swap.gain > 0.0)
 }
 
+/// The words with a character outside ASCII.
 fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut at = 0;
     line.split_inclusive([' ', '\t', '\n'])
-        .map(|piece| {
+        .filter_map(|piece| {
             let text = piece.trim_end_matches([' ', '\t', '\n', '\r']);
             let span = at..at + text.len();
             at += piece.len();
-            let bits = if text.is_ascii() { 0.0 } else { plausibility(text).bits };
-            Token { text, span, bits }
+            (!text.is_ascii()).then(|| Token { text, span, bits: length::bits_at_best(text) })
         })
         .collect()
 }
 
-/// The stretch of words that gains most, each word judged alone.
-fn stretch(tokens: &[Token<'_>], bytes: &[Option<Vec<u8>>], written: &Table) -> Option<Range<usize>> {
+/// The stretches worth trying: all words, and those in a row that gain most, each judged alone.
+/// With each, what it costs to say so.
+fn spans(
+    tokens: &[Token<'_>],
+    bytes: &[Option<Vec<u8>>],
+    written: &Table,
+) -> impl Iterator<Item = (Range<usize>, f32)> {
     let (mut sum, mut from) = (0.0_f32, None);
     let mut best: Option<(f32, Range<usize>)> = None;
+    let mut all = true;
     for (token, bytes) in tokens.iter().zip(bytes) {
-        if token.text.is_ascii() {
-            continue;
-        }
         let Some(text) = bytes.as_ref().and_then(|b| written.text(b)) else {
-            (sum, from) = (0.0, None);
+            (sum, from, all) = (0.0, None, false);
             continue;
         };
-        sum += token.bits - plausibility(&text).bits;
+        sum += token.bits - length::bits(&text);
         if sum <= 0.0 {
             (sum, from) = (0.0, None);
             continue;
@@ -94,16 +99,20 @@ fn stretch(tokens: &[Token<'_>], bytes: &[Option<Vec<u8>>], written: &Table) -> 
             best = Some((sum, start..token.span.end));
         }
     }
-    best.map(|(_, span)| span)
+    let whole = match (tokens.first(), tokens.last(), &best) {
+        (Some(first), Some(last), Some(_)) if all => Some(first.span.start..last.span.end),
+        _ => None,
+    };
+    let part = best.map(|(_, span)| span).filter(|span| Some(span) != whole.as_ref());
+    whole.map(|span| (span, 0.0)).into_iter().chain(part.map(|span| (span, STRETCH)))
 }
 
 /// The line with the stretch read anew.
 fn replaced(line: &str, span: &Range<usize>, read_as: &Table, written: &Table) -> String {
-    let part = |range: Option<&str>| range.unwrap_or_default().to_owned();
-    let mut out = part(line.get(..span.start));
+    let mut out = line.get(..span.start).unwrap_or_default().to_owned();
     let inner = line.get(span.clone()).unwrap_or_default();
     out.extend(inner.chars().map(|ch| turned(ch, read_as, written)));
-    out.push_str(&part(line.get(span.end..)));
+    out.push_str(line.get(span.end..).unwrap_or_default());
     out
 }
 
@@ -115,14 +124,19 @@ pub(crate) fn turned(ch: char, read_as: &Table, written: &Table) -> char {
     read_as.byte(ch).and_then(|byte| written.char(byte)).unwrap_or(ch)
 }
 
-/// Bits that it takes to say which pair it is: the common ones are short.
+/// Bits that it takes to say which pair it is: those that users meet are short.
 fn cost(written: &Table, read_as: &Table) -> f32 {
-    let rank = |table: &Table| match table.name() {
-        "windows-1252" => 1.0,
-        "windows-1251" => 1.5,
-        "windows-1250" | "windows-1257" | "windows-1254" | "ibm866" | "koi8-u" | "koi8-r" => 3.0,
-        "iso-8859-5" | "iso-8859-2" | "x-mac-cyrillic" | "macintosh" | "cp437" | "cp850" => 4.0,
-        _ => 5.0,
-    };
-    rank(written) + rank(read_as)
+    match (written.name(), read_as.name()) {
+        ("windows-1251", "windows-1252") => 1.0,
+        ("windows-1251", _)
+        | ("windows-1250" | "windows-1257" | "windows-1254" | "koi8-u", "windows-1252") => 3.0,
+        ("iso-8859-2", "windows-1250" | "windows-1252") | ("windows-1250", "iso-8859-2") => 3.0,
+        ("windows-1252", "windows-1250" | "windows-1251") | ("windows-1253", "windows-1252") => 3.5,
+        ("x-mac-cyrillic", "windows-1251") | ("ibm866", "windows-1251" | "windows-1252") => 3.5,
+        ("koi8-u" | "koi8-r" | "iso-8859-5", "windows-1251" | "windows-1252") => 4.0,
+        ("ibm866", _) | ("windows-1257" | "windows-1250", "windows-1251") => 4.5,
+        ("cp850" | "macintosh" | "cp852" | "cp775", "windows-1252")
+        | ("cp852" | "cp850", "cp437") => 5.0,
+        _ => 9.0,
+    }
 }

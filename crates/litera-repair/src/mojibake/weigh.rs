@@ -41,7 +41,9 @@ pub(crate) fn shapes(line: &[Placed], from: usize, to: usize) -> i32 {
     let inside = line.get(from..to).unwrap_or_default();
     let control = inside.iter().any(|&(_, ch)| ('\u{80}'..='\u{9F}').contains(&ch));
     let quoted = window.windows(3).any(|three| match three {
-        [(_, a), (_, q), (_, b)] => is_letter(*a) && matches!(q, '«' | '»' | '„' | '“') && is_letter(*b),
+        [(_, a), (_, q), (_, b)] => {
+            is_letter(*a) && matches!(q, '«' | '»' | '„' | '“') && is_letter(*b)
+        }
         _ => false,
     });
     let pairs: i32 = pairs(window).map(|(a, b)| shape(a, b)).sum();
@@ -63,7 +65,8 @@ fn scripts(a: char, b: char) -> i32 {
     if differ && is_letter(a) && is_letter(b) { 8 } else { 0 }
 }
 
-fn shape(a: char, b: char) -> i32 {
+/// How strange it is that these two stand side by side.
+pub(crate) fn shape(a: char, b: char) -> i32 {
     let (letter_a, letter_b) = (is_letter(a), is_letter(b));
     if letter_a && letter_b {
         return if a.is_lowercase() && b.is_uppercase() { 6 } else { 0 };
