@@ -8,9 +8,6 @@ use super::sequence::Placed;
 use super::swap::{self, Swap};
 use super::{length, lowered, weigh};
 
-/// Bits that a page read as another must save.
-const ENOUGH: f32 = 12.0;
-
 /// Bits saved that make a damage known in the document, and what that is worth elsewhere in it.
 const CLEAR: f32 = 40.0;
 const KNOWN: f32 = 7.0;
@@ -93,6 +90,6 @@ impl Document {
 
     pub(crate) fn believes_page(&self, swap: &Swap) -> bool {
         let known = self.pages.contains_key(&swap.names());
-        swap.gain + if known { KNOWN } else { 0.0 } >= ENOUGH
+        swap.gain + if known { KNOWN } else { 0.0 } >= swap.enough
     }
 }

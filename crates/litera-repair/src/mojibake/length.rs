@@ -23,7 +23,7 @@ pub(crate) fn bits_at_best(text: &str) -> f32 {
         count = count.saturating_add(u8::try_from(changes.len()).unwrap_or(u8::MAX));
         cleaned = applied(&cleaned, changes);
     }
-    if count == 0 { as_it_is } else { as_it_is.min(bits(&cleaned) + 1.0 + f32::from(count)) }
+    if count == 0 { as_it_is } else { as_it_is.min(bits(&cleaned) + 0.1 * f32::from(count)) }
 }
 
 fn applied(text: &str, changes: Vec<Change>) -> String {

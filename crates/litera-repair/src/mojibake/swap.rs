@@ -9,6 +9,10 @@ use std::ops::Range;
 
 use super::length;
 use super::page::Table;
+use super::weigh;
+
+/// Bits that the likeliest damage must save.
+const ENOUGH: f32 = 5.0;
 
 /// Bits that it takes to say that only a stretch of the line is concerned.
 const STRETCH: f32 = 6.0;
@@ -21,6 +25,8 @@ pub(crate) struct Swap {
     pub(crate) span: Range<usize>,
     /// Bits saved beyond what it takes to describe the damage.
     pub(crate) gain: f32,
+    /// Bits that must be saved: more of rare pairs and of short words.
+    pub(crate) enough: f32,
 }
 
 impl Swap {
@@ -51,14 +57,32 @@ pub(crate) fn best(line: &str) -> Option<Swap> {
             let cost = cost(written, read_as);
             for (span, more) in spans(&tokens, &bytes, written) {
                 let after = length::bits(&replaced(line, &span, read_as, written));
-                let gain = before - after - cost - more;
+                let Some(faults) = faults(line, &span, read_as, written) else { continue };
+                let gain = before - after - cost - more - faults;
                 if best.as_ref().is_none_or(|b| gain > b.gain) {
-                    best = Some(Swap { written, read_as, span, gain });
+                    best = Some(Swap { written, read_as, span, gain, enough: 0.0 });
                 }
             }
         }
     }
-    best.filter(|swap| swap.gain > 0.0)
+    let mut best = best.filter(|swap| swap.gain > 0.0)?;
+    best.enough = enough(line, &best);
+    Some(best)
+}
+
+/// Bits that a reading must save beyond its cost.
+fn enough(line: &str, swap: &Swap) -> f32 {
+    let rare = if cost(swap.written, swap.read_as) > 5.0 { 9.0 } else { 0.0 };
+    let words = line.get(swap.span.clone()).unwrap_or_default().split(|c| !weigh::is_letter(c));
+    let (mut longest, mut small) = (0, false);
+    for word in words.filter(|word| !word.is_ascii()) {
+        longest = longest.max(word.chars().count());
+        small |= word.chars().any(char::is_lowercase);
+    }
+    let short = if longest < 4 { 12.0 } else { 0.0 };
+    // An abbreviation in capitals is as unlikely as garbled letters.
+    let capitals = if small || longest > 6 { 0.0 } else { 8.0 };
+    ENOUGH + rare + short + capitals
 }
 
 /// The words with a character outside ASCII.
@@ -107,6 +131,24 @@ fn spans(
     whole.map(|span| (span, 0.0)).into_iter().chain(part.map(|span| (span, STRETCH)))
 }
 
+/// Bits for letters that would become signs: a writer's signs are fewer than a wrong page's.
+/// `None` where no letter would come of it.
+fn faults(line: &str, span: &Range<usize>, read_as: &Table, written: &Table) -> Option<f32> {
+    let (mut letters, mut lost) = (0, 0.0_f32);
+    for ch in line.get(span.clone()).unwrap_or_default().chars() {
+        let new = turned(ch, read_as, written);
+        if new == ch {
+            continue;
+        }
+        if weigh::is_letter(new) {
+            letters += 1;
+        } else if weigh::is_letter(ch) {
+            lost += 4.0;
+        }
+    }
+    (letters > 0).then_some(lost.min(16.0))
+}
+
 /// The line with the stretch read anew.
 fn replaced(line: &str, span: &Range<usize>, read_as: &Table, written: &Table) -> String {
     let mut out = line.get(..span.start).unwrap_or_default().to_owned();
@@ -137,6 +179,6 @@ fn cost(written: &Table, read_as: &Table) -> f32 {
         ("ibm866", _) | ("windows-1257" | "windows-1250", "windows-1251") => 4.5,
         ("cp850" | "macintosh" | "cp852" | "cp775", "windows-1252")
         | ("cp852" | "cp850", "cp437") => 5.0,
-        _ => 9.0,
+        _ => 12.0,
     }
 }
