@@ -3,6 +3,7 @@
 //! `litera-tables write` writes every `src/generated/` file; `litera-tables check` makes them again
 //! in memory and fails where one differs. `check` is a test of this crate too.
 
+mod labels;
 mod pages;
 mod schemes;
 mod scripts;
@@ -34,6 +35,7 @@ fn root() -> PathBuf {
 /// Every generated file, in memory.
 fn generate(root: &Path) -> Result<Vec<Generated>> {
     let mut files = Vec::new();
+    files.extend(labels::generate(root).context("label words")?);
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
     files.extend(schemes::generate(root).context("schemes")?);
