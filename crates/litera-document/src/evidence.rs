@@ -53,6 +53,7 @@ evidence! {
     ShareWords = "it offers to pass the page on",
     DonationWords = "it asks for money",
     PaymentWords = "it speaks of a payment",
+    Service = "it is the name of a service or a currency",
     AccountNumber = "it is an account, a card or a wallet",
     RelatedWords = "it points to another article",
     NavigationWords = "its words are those of a menu",

@@ -22,7 +22,7 @@ pub(crate) type Block = Vec<Line>;
 pub(crate) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open = Block::new();
-    for span in Lines { text, at: 0 } {
+    for span in (Lines { text, at: 0 }) {
         let inside = trim(text, span);
         if inside.is_empty() {
             if !open.is_empty() {

@@ -216,6 +216,9 @@ fn speaks_for(inside: &str, tokens: &Tokens, hit: &Hit, look: &Look) -> Option<E
     };
     let opens = hit.anchor >= Anchor::Start;
     match hit.kind {
+        Kind::Share | Kind::Payment if firm && hit.language == "und" && !colon => {
+            Some(Evidence::Service)
+        }
         Kind::Share if firm => Some(Evidence::ShareWords),
         Kind::Donation if firm => Some(Evidence::DonationWords),
         Kind::Payment if firm => Some(Evidence::PaymentWords),

@@ -37,6 +37,7 @@ pub(crate) fn of(evidence: Evidence) -> &'static [(Role, f32)] {
         E::DetailsLabel => &[(Body, 7.0)],
         E::ShareWords => &[(Share, 7.0)],
         E::DonationWords => &[(Donation, 6.0)],
+        E::Service => &[(Donation, 2.0), (Share, 1.0)],
         E::PaymentWords => &[(Donation, 4.0)],
         E::AccountNumber => &[(Donation, 9.0)],
         E::RelatedWords => &[(Related, 7.0)],
