@@ -4,6 +4,7 @@
 //! in memory and fails where one differs. `check` is a test of this crate too. `write` removes a
 //! generated module that is not made any more.
 
+mod labels;
 mod language;
 mod laws;
 mod pages;
@@ -62,6 +63,7 @@ fn root() -> PathBuf {
 /// Every generated file, in memory.
 fn generate(root: &Path) -> Result<Vec<Generated>> {
     let mut files = Vec::new();
+    files.extend(labels::generate(root).context("label words")?);
     files.extend(scripts::generate(root).context("scripts")?);
     files.extend(pages::generate(root).context("code pages")?);
     files.extend(references::generate(root).context("character references")?);
