@@ -3,6 +3,9 @@
 //! `litera-tables write` writes every `src/generated/` file; `litera-tables check` makes them again
 //! in memory and fails where one differs. `check` is a test of this crate too.
 
+mod declension;
+mod given;
+mod lexicon;
 mod pages;
 mod schemes;
 mod scripts;
@@ -23,7 +26,11 @@ fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some("write") => write(&root),
         Some("check") => check(&root),
-        _ => bail!("usage: litera-tables write|check"),
+        Some("lexicon") => match std::env::args().nth(2) {
+            Some(folder) => lexicon::build(&root, Path::new(&folder)),
+            None => bail!("usage: litera-tables lexicon FOLDER"),
+        },
+        _ => bail!("usage: litera-tables write|check|lexicon FOLDER"),
     }
 }
 
@@ -38,6 +45,8 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     files.extend(pages::generate(root).context("code pages")?);
     files.extend(schemes::generate(root).context("schemes")?);
     files.extend(transcription::generate(root).context("transcription")?);
+    files.extend(declension::generate(root).context("declension")?);
+    files.extend(given::generate(root).context("given names")?);
     Ok(files)
 }
 
