@@ -28,10 +28,10 @@ pub(crate) struct Nominative {
 
 /// The cases, with what each costs: a name on its own is mostly nominative.
 const CASES: [(char, f32); 6] =
-    [('n', 0.0), ('g', 0.4), ('a', 0.5), ('i', 0.4), ('d', 0.6), ('l', 1.0)];
+    [('n', 0.0), ('g', 0.3), ('a', 0.4), ('i', 0.3), ('d', 0.4), ('l', 0.8)];
 
 /// What a form that no list of names holds costs.
-const UNKNOWN: f32 = 0.9;
+const UNKNOWN: f32 = 1.5;
 /// What a given name of the other gender costs.
 const WRONG_GENDER: f32 = 3.0;
 
@@ -146,12 +146,46 @@ fn readings(part: &Part, endings: &[Ending]) -> Vec<Reading> {
         let Some(base) = ending.base_of(&part.lower) else { continue };
         let bearer = given::gender(&base);
         let known = if bearer.is_some() { 0.0 } else { unknown(&base) };
-        let cost = f32::from(ending.cost) / 10.0 + known;
+        let mut cost = known;
+        if ending.is_nominative() {
+            cost += f32::from(ending.cost) / 10.0;
+        } else {
+            // A nominative that looks like one makes the case likelier.
+            let nominative = nominative_cost(&base, ending.gender, endings);
+            cost += f32::from(ending.cost) * 0.05 + nominative * 0.6;
+        }
         list.push(Reading { base, gender: ending.gender, cases: ending.cases, cost, bearer });
     }
     list
 }
 
+/// What a word costs as a nominative of a gender: the row with the longest ending tells.
+fn nominative_cost(base: &str, gender: char, endings: &[Ending]) -> f32 {
+    let rows = endings.iter().filter(|e| e.is_nominative() && (e.gender == gender || e.gender == 'x'));
+    let fitting = rows.filter(|e| e.base_of(base).is_some());
+    let best = fitting.max_by_key(|e| (e.ending.len(), std::cmp::Reverse(e.cost)));
+    best.map_or(2.0, |e| f32::from(e.cost) / 10.0)
+}
+
+/// Every nominative one word may have, the word itself first.
+pub(crate) fn bases(word: &str, language: &str) -> Vec<String> {
+    let endings = match language {
+        "uk" => UKRAINIAN,
+        "ru" => RUSSIAN,
+        _ => return vec![word.to_owned()],
+    };
+    let mut found = vec![word.to_owned()];
+    let cases = endings.iter().filter(|e| !e.is_nominative());
+    for base in cases.filter_map(|e| e.base_of(word)) {
+        if !found.contains(&base) {
+            found.push(base);
+        }
+    }
+    found
+}
+
 fn unknown(base: &str) -> f32 {
-    if lexicon::is_known(base) { 0.3 } else { UNKNOWN }
+    let Some(entry) = lexicon::cyrillic(base) else { return UNKNOWN };
+    let frequency = ["uk", "ru"].iter().map(|l| entry.frequency(l)).max().unwrap_or_default();
+    0.8 - frequency as f32 * 0.05
 }

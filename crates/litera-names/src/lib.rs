@@ -2,11 +2,13 @@
 
 mod compare;
 mod decline;
+mod find;
 mod forms;
 #[rustfmt::skip]
 mod generated;
 mod given;
 mod lexicon;
+mod link;
 mod lookup;
 mod model;
 mod origin;
@@ -17,64 +19,7 @@ mod table;
 mod word;
 
 pub use compare::{Comparison, compare};
+pub use link::{Link, Mention, Passage, PassageKind, link};
 pub use lookup::lookup;
 pub use query::{Candidate, Lookup, Query, Target, Why};
 
-use litera_span::Span;
-
-/// A piece of a document that may hold names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage<'a> {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// Its language, BCP 47.
-    pub language: &'a str,
-    /// What it is.
-    pub kind: PassageKind,
-}
-
-/// What a passage is, to the finder of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PassageKind {
-    /// Running text: its names are what captions are linked to.
-    Body,
-    /// A title.
-    Headline,
-    /// A caption: people named in it, perhaps a photographer.
-    Caption,
-    /// The source of a picture: its names are photographers and are never linked.
-    Credit,
-}
-
-/// A personal name in a text.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Mention {
-    /// Where.
-    pub span: Span,
-    /// In the nominative.
-    pub nominative: String,
-    /// Its Latin forms, best first.
-    pub latin: Vec<Candidate>,
-    /// The same person's name in the body.
-    pub linked: Option<Link>,
-}
-
-/// A name in the body that a [`Mention`] is the same as.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Link {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// 0 to 1.
-    pub score: f32,
-    /// Why, in words.
-    pub why: String,
-}
-
-/// The personal names in captions, credits and headlines, linked to the body.
-#[must_use]
-pub fn link(_text: &str, _passages: &[Passage<'_>]) -> Vec<Mention> {
-    Vec::new()
-}
