@@ -165,7 +165,7 @@ pub(crate) static UKRAINIAN: &[Ending] = &[
     Ending { ending: "і", negated: false, before: &["ж", "ч", "ш", "щ", "ц"], base: "а", gender: 'f', cases: "gdl", cost: 2 },
     Ending { ending: "ею", negated: false, before: &["ж", "ч", "ш", "щ", "ц"], base: "а", gender: 'f', cases: "i", cost: 1 },
     Ending { ending: "ею", negated: false, before: &["ж", "ч", "ш", "щ", "ц"], base: "а", gender: 'm', cases: "i", cost: 4 },
-    Ending { ending: "і", negated: false, before: &["л", "н", "р", "т", "с", "з", "д", "ц"], base: "я", gender: 'f', cases: "gdl", cost: 3 },
+    Ending { ending: "і", negated: false, before: &["л", "н", "р", "т", "с", "з", "д", "ц"], base: "я", gender: 'f', cases: "gdl", cost: 6 },
     Ending { ending: "ю", negated: false, before: &["л", "н", "р", "т", "с", "з", "д", "ц"], base: "я", gender: 'f', cases: "a", cost: 3 },
     Ending { ending: "ею", negated: false, before: &["л", "н", "р", "т", "с", "з", "д", "ц"], base: "я", gender: 'f', cases: "i", cost: 1 },
     Ending { ending: "і", negated: false, before: &["л", "н", "р", "т", "с", "з", "д", "ц"], base: "я", gender: 'm', cases: "gdl", cost: 7 },
