@@ -7,6 +7,10 @@
 mod labels;
 mod language;
 mod laws;
+mod declension;
+mod given;
+mod language;
+mod lexicon;
 mod pages;
 mod plausibility;
 mod references;
@@ -53,6 +57,11 @@ fn main() -> Result<()> {
             plausibility::train(&root, &sources)
         }
         _ => bail!("usage: litera-tables write|check|train-plausibility WORDS LINES UDHR"),
+        Some("lexicon") => match std::env::args().nth(2) {
+            Some(folder) => lexicon::build(&root, Path::new(&folder)),
+            None => bail!("usage: litera-tables lexicon FOLDER"),
+        },
+        _ => bail!("usage: litera-tables write|check|lexicon FOLDER"),
     }
 }
 
@@ -71,6 +80,8 @@ fn generate(root: &Path) -> Result<Vec<Generated>> {
     files.extend(language::generate(root).context("languages")?);
     files.extend(transcription::generate(root).context("transcription")?);
     files.extend(laws::generate(root).context("laws")?);
+    files.extend(declension::generate(root).context("declension")?);
+    files.extend(given::generate(root).context("given names")?);
     Ok(files)
 }
 
