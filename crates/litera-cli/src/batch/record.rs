@@ -38,7 +38,7 @@ impl Record {
             return Ok(None);
         };
         serde_json::from_str(raw.get())
-            .map_err(|error| Trouble(format!("field `{name}`: {}", in_words(&error, raw.get()))))
+            .map_err(|error| Trouble(format!("field `{name}`: {}", in_words(&error))))
     }
 
     /// The value of a field that must be there.
@@ -76,13 +76,12 @@ impl Record {
 }
 
 /// What is wrong with the value of a field, without the line and column that would count in it.
-fn in_words(error: &serde_json::Error, value: &str) -> String {
+fn in_words(error: &serde_json::Error) -> String {
     let message = without_place(error);
     if message.contains("surrogate") || message.contains("hex escape") {
         let at = error.column();
         return format!(
-            "half of a surrogate pair before byte {at} of {}; write U+FFFD for what is lost",
-            value.len()
+            "half of a surrogate pair before byte {at} of its value; write \\ufffd for what is lost"
         );
     }
     message

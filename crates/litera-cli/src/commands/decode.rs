@@ -14,8 +14,14 @@ use crate::input::{Source, base64_bytes};
 use crate::output::Output;
 use crate::terminal::note;
 
+const EXAMPLES: &str = "\
+Examples:
+  litera decode old.txt > new.txt
+  litera decode --encoding cp866 --explain old.txt";
+
 /// Bytes in any encoding made UTF-8; which encoding it was is told on standard error
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]

@@ -17,8 +17,14 @@ use crate::input::Source;
 use crate::output::Output;
 use crate::terminal::{Ink, cut, pad, width};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera detect article.txt
+  litera detect --lines --among uk,ru -f tsv lines.txt";
+
 /// The language of each paragraph, or of each line
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]

@@ -14,8 +14,15 @@ use crate::html;
 use crate::output::Output;
 use crate::terminal::{Ink, table, visible, warn};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera lookup Ландсбергіс
+  litera lookup Landsbergis --to uk
+  litera lookup --from uk --to Latn 'Дмитра Кулеби'";
+
 /// A name in other languages and scripts, best first, each with its reason
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The name, in any script and any case (with --jsonl: files of records)
     #[arg(value_name = "NAME")]
@@ -109,7 +116,15 @@ fn print(out: &mut Output, name: &str, found: &Lookup) -> Result<()> {
                 let score = form.score.rounded().to_string();
                 out.row(
                     ["name", "nominative", "text", "language", "script", "score", "why"],
-                    [name, looked.nominative, form.text, form.language, form.script, &score, &form.why],
+                    [
+                        name,
+                        looked.nominative,
+                        form.text,
+                        form.language,
+                        form.script,
+                        &score,
+                        &form.why,
+                    ],
                 )?;
             }
             Ok(())
@@ -129,7 +144,8 @@ fn text(out: &mut Output, name: &str, looked: &Looked<'_>) -> Result<()> {
     let name = paint.ink(Ink::Bold, visible(name));
     writeln!(out.writer(), "{gap}{name}{}", paint.ink(Ink::Dim, nominative))?;
     let row = |form: &crate::contract::Candidate<'_>| {
-        let (text, score) = (visible(form.text).into_owned(), format!("{:.2}", form.score.rounded()));
+        let (text, score) =
+            (visible(form.text).into_owned(), format!("{:.2}", form.score.rounded()));
         [text, form.language.to_owned(), form.script.to_owned(), score, form.why.clone()]
     };
     let rows: Vec<_> = looked.candidates.iter().map(row).collect();

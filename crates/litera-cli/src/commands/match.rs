@@ -13,8 +13,13 @@ use crate::contract::Matched;
 use crate::output::Output;
 use crate::terminal::{Ink, visible};
 
+const EXAMPLES: &str = "\
+Example:
+  litera match 'Дмитро Кулеба' 'Dmytro Kuleba'";
+
 /// Whether two names in any scripts are the same, and why
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Two names (with --jsonl: files of records)
     #[arg(value_name = "NAME")]
@@ -37,7 +42,10 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
         return super::answer_records(&files, shared, &answer);
     }
     let [a, b] = args.names.as_slice() else {
-        bail!("match takes two names, and {} were given; quote a name of several words", args.names.len());
+        bail!(
+            "match takes two names, and {} were given; quote a name of several words",
+            args.names.len()
+        );
     };
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
     let found = compare(a, b);
@@ -56,7 +64,8 @@ fn print(out: &mut Output, a: &str, b: &str, found: &Comparison) -> Result<()> {
     let score = matched.score.rounded().to_string();
     match out.format {
         Format::Text => {
-            let (ink, word) = if found.same { (Ink::Green, "same") } else { (Ink::Red, "not the same") };
+            let (ink, word) =
+                if found.same { (Ink::Green, "same") } else { (Ink::Red, "not the same") };
             let (word, why) = (out.paint.ink(ink, word), visible(&found.why));
             writeln!(out.writer(), "{:.2}  {word}  {why}", found.score)?;
             Ok(())

@@ -16,8 +16,14 @@ use crate::input::Source;
 use crate::output::Output;
 use crate::terminal::{cut, note};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera repair --explain garbled.txt
+  litera repair --skip lookalikes < in.txt > out.txt";
+
 /// Text with mojibake, look-alikes and invisible characters repaired
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]

@@ -88,12 +88,34 @@ fn tsv(out: &mut Output, row: &Row<'_>) -> Result<()> {
     let (aliases, [word, written]) = (row.aliases.join(" "), row.example);
     out.row(
         [
-            "id", "aliases", "name", "authority", "year", "status", "language", "bcp47", "from",
-            "to", "reversible", "example", "example_output",
+            "id",
+            "aliases",
+            "name",
+            "authority",
+            "year",
+            "status",
+            "language",
+            "bcp47",
+            "from",
+            "to",
+            "reversible",
+            "example",
+            "example_output",
         ],
         [
-            row.id, &aliases, row.name, row.authority, &year, row.status, row.language, row.bcp47,
-            row.from, row.to, &reversible, word, written,
+            row.id,
+            &aliases,
+            row.name,
+            row.authority,
+            &year,
+            row.status,
+            row.language,
+            row.bcp47,
+            row.from,
+            row.to,
+            &reversible,
+            word,
+            written,
         ],
     )
 }

@@ -16,8 +16,14 @@ use crate::streams::Streams;
 use crate::terminal::{Ink, cut, width};
 use crate::{html, text};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera split --only headline,body page.html
+  litera split --into streams *.txt";
+
 /// Paragraphs with their roles and languages, or the text of some roles alone
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]

@@ -14,8 +14,15 @@ use crate::batch::{Record, Trouble};
 use crate::output::Output;
 use crate::terminal::{Ink, table};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera translit --scheme uk-kmu-2010 Київ
+  litera translit --lang uk < in.txt > out.txt
+  litera translit --compare Щастя";
+
 /// Text in another script, by a named scheme
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The text, else standard input (with --jsonl: files of records)
     #[arg(value_name = "TEXT")]
@@ -51,11 +58,8 @@ struct Pair<'a> {
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
-        let default = if args.scheme.is_some() || args.lang.is_some() {
-            Some(chosen(args)?)
-        } else {
-            None
-        };
+        let default =
+            if args.scheme.is_some() || args.lang.is_some() { Some(chosen(args)?) } else { None };
         let files: Vec<PathBuf> = args.texts.iter().map(PathBuf::from).collect();
         let reverse = args.reverse;
         return super::answer_records(&files, shared, &|record| {
@@ -90,7 +94,9 @@ fn chosen(args: &Args) -> Result<Cow<'static, Scheme>> {
         (Some(id), _) => Ok(Cow::Borrowed(translit::scheme(id)?)),
         (None, Some(tag)) => match official(tag) {
             Some(scheme) => Ok(Cow::Borrowed(scheme)),
-            None => bail!("no official scheme is known for `{tag}`; `litera schemes` lists them all"),
+            None => {
+                bail!("no official scheme is known for `{tag}`; `litera schemes` lists them all")
+            }
         },
         (None, None) => bail!("which scheme? --scheme ID, or --lang TAG for the official one"),
     }

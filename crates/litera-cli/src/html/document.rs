@@ -24,7 +24,12 @@ struct View<'a> {
 }
 
 /// A tidy document.
-pub(crate) fn tidied(out: &mut dyn Write, file: &str, number: usize, tidy: &Tidy<'_>) -> Result<()> {
+pub(crate) fn tidied(
+    out: &mut dyn Write,
+    file: &str,
+    number: usize,
+    tidy: &Tidy<'_>,
+) -> Result<()> {
     let prefix = format!("d{number}");
     let mut marks: Marks<'_> =
         tidy.edits.iter().map(|edit| (edit.result, Mark::Edit(edit))).collect();
@@ -158,7 +163,11 @@ fn names(out: &mut dyn Write, tidy: &Tidy<'_>, prefix: &str) -> Result<()> {
             }
             (None, Some(form)) => {
                 let (text, why) = (escape(&form.text), escape(&form.why.to_string()));
-                write!(out, "= {text} <small>{} {why}; not in the body</small>", percent(form.score))?;
+                write!(
+                    out,
+                    "= {text} <small>{} {why}; not in the body</small>",
+                    percent(form.score)
+                )?;
             }
             (None, None) => write!(out, "<small>not in the body</small>")?,
         }
