@@ -14,6 +14,9 @@ use crate::args::Format;
 use crate::input::Source;
 use crate::output::Output;
 
+/// The columns of the table for a program.
+pub(crate) const COLUMNS: &str = "file role paragraphs path";
+
 /// A directory that files are written into.
 pub(crate) struct Streams {
     dir: PathBuf,
@@ -102,7 +105,7 @@ fn list(out: &mut Output, file: &str, role: Role, count: usize, path: &str) -> R
         }
         Format::Tsv => {
             let count = count.to_string();
-            out.row(["file", "role", "paragraphs", "path"], [file, role, &count, path])
+            out.row([file, role, &count, path])
         }
         _ => out.exact(&format!("{path}\n")),
     }

@@ -6,6 +6,15 @@
 //!
 //! `LITERA_UPDATE=1 cargo test -p litera-cli --test transcripts` writes them anew.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "a test is an assertion"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -1,4 +1,5 @@
 //! One file for each crate whose laws it states.
 
+pub mod litera;
 pub mod script;
 pub mod span;

@@ -49,6 +49,9 @@ struct Name<'a> {
     looked: Looked<'a>,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "name nominative text language script score why";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -60,6 +63,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera lookup")?;
     let mut status = Status::Done;
     for name in &args.names {
@@ -114,18 +118,15 @@ fn print(out: &mut Output, name: &str, found: &Lookup) -> Result<()> {
         Format::Tsv => {
             for form in &looked.candidates {
                 let score = form.score.rounded().to_string();
-                out.row(
-                    ["name", "nominative", "text", "language", "script", "score", "why"],
-                    [
-                        name,
-                        looked.nominative,
-                        form.text,
-                        form.language,
-                        form.script,
-                        &score,
-                        &form.why,
-                    ],
-                )?;
+                out.row([
+                    name,
+                    looked.nominative,
+                    form.text,
+                    form.language,
+                    form.script,
+                    &score,
+                    &form.why,
+                ])?;
             }
             Ok(())
         }

@@ -35,6 +35,9 @@ struct Pair<'a> {
     matched: Matched<'a>,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "a b score same why";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -48,6 +51,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
         );
     };
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let found = compare(a, b);
     print(&mut out, a, b, &found)?;
     out.finish()?;
@@ -72,7 +76,7 @@ fn print(out: &mut Output, a: &str, b: &str, found: &Comparison) -> Result<()> {
         }
         Format::Tsv => {
             let same = found.same.to_string();
-            out.row(["a", "b", "score", "same", "why"], [a, b, &score, &same, &found.why])
+            out.row([a, b, &score, &same, &found.why])
         }
         _ => out.record(&Pair { a, b, matched }),
     }

@@ -47,6 +47,9 @@ enum Kind {
     Invisibles,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end original replacement reason";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let policy = policy(&args.skip);
@@ -55,6 +58,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera repair")?;
     let status = super::each_text(&args.files, |source, text| {
         let repaired = repair_with(text, &policy);
@@ -99,7 +103,7 @@ fn print(out: &mut Output, source: &Source, repaired: &repair::Repaired<'_>) -> 
             for edit in &result.edits {
                 let (start, end) = (edit.start.to_string(), edit.end.to_string());
                 let row = [&file, &start, &end, edit.original, edit.replacement, &edit.reason];
-                out.row(["file", "start", "end", "original", "replacement", "reason"], row)?;
+                out.row(row)?;
             }
             Ok(())
         }

@@ -46,6 +46,9 @@ pub(crate) struct Args {
     language: Option<Tag>,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end source_start source_end language confidence script role text";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let options = options(args);
@@ -54,6 +57,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera tidy")?;
     let status = super::each_file(&args.files, |source, bytes| {
         print(&mut out, source, &litera::tidy(&bytes, &options), args.explain)?;
@@ -130,32 +134,18 @@ fn rows(out: &mut Output, file: &str, tidy: &Tidy<'_>) -> Result<()> {
         let [start, end, source_start, source_end] = numbers.map(|number| number.to_string());
         let confidence = paragraph.confidence.rounded().to_string();
         let (language, script, role) = (paragraph.language, paragraph.script, paragraph.role);
-        out.row(
-            [
-                "file",
-                "start",
-                "end",
-                "source_start",
-                "source_end",
-                "language",
-                "confidence",
-                "script",
-                "role",
-                "text",
-            ],
-            [
-                file,
-                &start,
-                &end,
-                &source_start,
-                &source_end,
-                language,
-                &confidence,
-                script,
-                role,
-                text,
-            ],
-        )?;
+        out.row([
+            file,
+            &start,
+            &end,
+            &source_start,
+            &source_end,
+            language,
+            &confidence,
+            script,
+            role,
+            text,
+        ])?;
     }
     Ok(())
 }

@@ -55,6 +55,9 @@ struct Pair<'a> {
     output: &'a str,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "text scheme output";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -67,6 +70,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
         });
     }
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let mut one = |text: &str, is_argument: bool| {
         if args.compare {
             return compare(&mut out, text, args.lang.as_deref());
@@ -133,7 +137,7 @@ fn print(
             out.exact(output)?;
             if is_argument { out.exact("\n") } else { Ok(()) }
         }
-        Format::Tsv => out.row(["text", "scheme", "output"], [text, id, output]),
+        Format::Tsv => out.row([text, id, output]),
         _ => out.record(&Pair { text, scheme: id, output }),
     }
 }
