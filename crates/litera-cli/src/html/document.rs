@@ -132,18 +132,37 @@ fn write_paragraph(
 ) -> Result<()> {
     let (role, tag) = (paragraph.role, paragraph.language.tag.as_str());
     let at = tints.iter().position(|&(other, _)| other == tag).unwrap_or(TINTS);
-    let why: Vec<String> = paragraph.evidence.iter().map(ToString::to_string).collect();
-    let title = format!("{role}, {}: {}", percent(paragraph.role_confidence), why.join("; "));
-    let language = format!("{tag}, {}", percent(paragraph.language.confidence));
     writeln!(
         out,
-        "<section class=\"{role} {}\"><span class=\"role\" title=\"{}\">{role}</span>\
-         <span class=\"tag\" title=\"{}\">{tag}</span><p lang=\"{tag}\" dir=\"auto\">{html}</p></section>",
+        "<section class=\"{role} {}\"><details><summary><span class=\"role\">{role}</span> \
+         <span class=\"tag\">{tag}</span></summary><div class=\"why\">{}</div></details>\
+         <p lang=\"{tag}\" dir=\"auto\">{html}</p></section>",
         tint(at, tag),
-        escape(&title),
-        escape(&language)
+        why(paragraph)
     )?;
     Ok(())
+}
+
+/// The reasons for a role and a language, as a list of two.
+fn why(paragraph: &Paragraph) -> String {
+    let language = &paragraph.language;
+    let other = language.runner_up.map_or_else(String::new, |(tag, confidence)| {
+        format!(", else {tag} {}", percent(confidence))
+    });
+    let role = reasons(&paragraph.evidence);
+    let evidence = reasons(&language.evidence);
+    format!(
+        "<b>{}</b> {}{role}<br><b>{}</b> {}{other}{evidence}",
+        paragraph.role,
+        percent(paragraph.role_confidence),
+        language.tag,
+        percent(language.confidence)
+    )
+}
+
+fn reasons(evidence: &[impl ToString]) -> String {
+    let words: Vec<String> = evidence.iter().map(|why| escape(&why.to_string())).collect();
+    if words.is_empty() { String::new() } else { format!(": {}", words.join("; ")) }
 }
 
 fn names(out: &mut dyn Write, tidy: &Tidy<'_>, prefix: &str) -> Result<()> {

@@ -12,7 +12,7 @@ use crate::terminal::{Ink, Paint, cut, table, visible, width, wrap};
 use crate::text;
 
 /// Columns of an original or a replacement.
-const EXCERPT: usize = 28;
+const EXCERPT: usize = 24;
 /// Bytes between repairs that are shown as one.
 const NEAR: usize = 4;
 
