@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
@@ -115,7 +116,9 @@ fn with_default_command(mut args: Vec<OsString>) -> Vec<OsString> {
     }
     let is_command = match args.get(at).and_then(|arg| arg.to_str()) {
         Some("-h" | "--help" | "-V" | "--version") => true,
-        Some(word) => cli.get_subcommands().any(|command| command.get_name() == word),
+        Some(word) if cli.get_subcommands().any(|command| command.get_name() == word) => true,
+        // More likely a command misspelt than a file; clap knows the nearest.
+        Some(word) => word.bytes().all(|b| b.is_ascii_lowercase()) && !Path::new(word).exists(),
         None if args.len() > at => false,
         // Nothing named: a document is piped in, or somebody wants to know what this is.
         None => io::stdin().is_terminal(),

@@ -88,13 +88,24 @@ impl Streams {
 fn whole(path: &Path, text: &str) -> Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let write = || -> Result<()> {
-        let mut file = NamedTempFile::new_in(dir)?;
+        let mut file = beside(dir)?;
         file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
         file.persist(path)?;
         Ok(())
     };
     write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// A new file in the directory, readable by whoever the umask lets read.
+fn beside(dir: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".litera-").tempfile_in(dir)
 }
 
 fn list(out: &mut Output, file: &str, role: Role, count: usize, path: &str) -> Result<()> {

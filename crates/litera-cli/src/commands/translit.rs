@@ -157,8 +157,7 @@ fn compare(out: &mut Output, text: &str, lang: Option<&str>) -> Result<()> {
             continue;
         }
         let info = scheme.info();
-        let about = format!("{}, {}", info.authority, info.year);
-        rows.push([info.id.to_string(), about, output.into_owned()]);
+        rows.push([info.id.to_string(), info.year.to_string(), output.into_owned()]);
     }
     if out.format == Format::Text {
         if rows.is_empty() {

@@ -134,7 +134,7 @@ fn write_paragraph(
     let at = tints.iter().position(|&(other, _)| other == tag).unwrap_or(TINTS);
     writeln!(
         out,
-        "<section class=\"{role} {}\"><details><summary><span class=\"role\">{role}</span> \
+        "<section class=\"{role} {}\"><details name=\"why\"><summary><span class=\"role\">{role}</span> \
          <span class=\"tag\">{tag}</span></summary><div class=\"why\">{}</div></details>\
          <p lang=\"{tag}\" dir=\"auto\">{html}</p></section>",
         tint(at, tag),
