@@ -5,6 +5,10 @@ use crate::{Input, Law};
 
 /// Every law that takes raw input.
 pub static LAWS: &[Law] = &[
+    Law::new("litera_a_tidy_document_holds_together", Input::Bytes(laws::litera::a_tidy_document_holds_together)),
+    Law::new("litera_a_split_text_is_tiled", Input::Text(laws::litera::a_split_text_is_tiled)),
+    Law::new("litera_a_split_page_is_in_order", Input::Text(laws::litera::a_split_page_is_in_order)),
+    Law::new("litera_tidy_is_idempotent", Input::Text(laws::litera::tidy_is_idempotent)),
     Law::new("script_runs_tile_the_text", Input::Text(laws::script::runs_tile_the_text)),
     Law::new("script_a_run_has_one_script", Input::Text(laws::script::a_run_has_one_script)),
     Law::new("script_letters_of_runs_add_up", Input::Text(laws::script::letters_of_runs_add_up)),
@@ -15,4 +19,12 @@ pub static LAWS: &[Law] = &[
     Law::new("span_identity_is_neutral", Input::Bytes(laws::span::identity_is_neutral)),
     Law::new("span_a_span_maps_to_the_units_of_its_bytes", Input::Bytes(laws::span::a_span_maps_to_the_units_of_its_bytes)),
     Law::new("span_the_map_is_monotone", Input::Bytes(laws::span::the_map_is_monotone)),
+    Law::new("translit_output_is_nfc", Input::Text(laws::translit::output_is_nfc)),
+    Law::new("translit_normal_forms_agree", Input::Text(laws::translit::normal_forms_agree)),
+    Law::new("translit_text_of_others_is_identical", Input::Text(laws::translit::text_of_others_is_identical)),
+    Law::new("translit_the_way_back_is_exact", Input::Text(laws::translit::the_way_back_is_exact)),
+    Law::new("translit_the_trace_covers", Input::Text(laws::translit::the_trace_covers)),
+    Law::new("translit_no_letter_is_left", Input::Text(laws::translit::no_letter_is_left)),
+    Law::new("translit_capitals_commute", Input::Text(laws::translit::capitals_commute)),
+    Law::new("translit_a_scheme_file_never_panics", Input::Text(laws::translit::a_scheme_file_never_panics)),
 ];
