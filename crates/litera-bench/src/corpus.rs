@@ -35,8 +35,14 @@ pub(crate) fn dirty(len: usize) -> String {
 }
 
 /// UTF-8 read as windows-1251.
-fn misread(text: &str) -> String {
+pub(crate) fn misread(text: &str) -> String {
     encoding_rs::WINDOWS_1251.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+}
+
+/// Bytes that look like chance.
+pub(crate) fn random(len: usize) -> Vec<u8> {
+    let mut dice = Dice(2);
+    (0..len).map(|_| u8::try_from(dice.roll(256)).unwrap_or_default()).collect()
 }
 
 /// Sentences in a fixed disorder, three to six a paragraph.

@@ -3,15 +3,18 @@
 //! ```text
 //! cargo run --release -p litera-bench                        all stages
 //! cargo run --release -p litera-bench -- identify tidy       those whose name holds a word given
+//! cargo run --release -p litera-bench -- growth [STAGE]...   how time grows on hostile input
 //! cargo run --release -p litera-bench -- make 100 big.txt    a file of 100 MB of fixture articles
 //! ```
 //!
 //! The corpora are made from the sentences under `data/`, the same ones in every run. Speeds are of
-//! the fastest of some runs on one thread, and move by some per cent with the machine; ratios less.
+//! one thread, and move by some per cent with what else the machine does; ratios less.
 #![allow(clippy::print_stdout, reason = "it prints its figures")]
 
 mod article;
 mod corpus;
+mod growth;
+mod hostile;
 mod peers;
 mod stages;
 mod stopwatch;
@@ -28,6 +31,10 @@ fn main() -> Result<()> {
             article::write(Path::new(file), size * 1_000_000)
         }
         ["make", ..] => bail!("usage: litera-bench make MEGABYTES FILE"),
+        ["growth", words @ ..] => {
+            growth::print(words);
+            Ok(())
+        }
         words => {
             compare(words);
             Ok(())
