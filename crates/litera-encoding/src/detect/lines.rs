@@ -3,13 +3,14 @@
 use litera_span::SourceSpan;
 
 use super::candidate::Candidate;
+use super::race::race;
 use super::sample::high_words;
 use super::search::Reading;
 use super::{Detection, Evidence, Segment};
 use crate::Encoding;
 
 /// Bits a character above which a line is read anew in every encoding.
-const SUSPICIOUS: f32 = 4.2;
+const SUSPICIOUS: f32 = 4.8;
 /// Bits by which a line must read better in another encoding to count as a sign of two.
 const SIGN: f32 = 14.0;
 /// Bits that each change of the encoding costs.
@@ -59,9 +60,11 @@ fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
         if bits < SUSPICIOUS * size as f32 / main.bytes_a_char() {
             continue;
         }
-        let best = all
-            .iter()
-            .map(|candidate| (bits - cost(candidate, &words) - candidate.prior, *candidate))
+        let meaningful: Vec<Candidate> =
+            all.iter().copied().filter(|other| other.has_all(&words)).collect();
+        let best = race(&words, &meaningful)
+            .into_iter()
+            .filter_map(|reading| Some((bits - reading.bits, reading.candidate?)))
             .max_by(|x, y| x.0.total_cmp(&y.0));
         let Some((gain, candidate)) = best.filter(|&(gain, _)| gain > SIGN) else { continue };
         match gains.iter_mut().find(|(_, other)| other.encoding == candidate.encoding) {
@@ -75,8 +78,7 @@ fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
 
 /// Bits of a piece by itself; a byte without meaning rules an encoding out.
 fn cost(candidate: &Candidate, words: &[&[u8]]) -> f32 {
-    let unassigned = words.iter().find_map(|word| candidate.unassigned(word));
-    candidate.judge(words).bits + unassigned.map_or(0.0, |_| 100.0)
+    candidate.judge(words).bits + if candidate.has_all(words) { 0.0 } else { 100.0 }
 }
 
 /// The cheapest way through the lines: Viterbi over the candidates.

@@ -5,6 +5,7 @@ mod declared;
 mod evidence;
 mod lines;
 mod multibyte;
+mod race;
 mod sample;
 mod search;
 mod wide;

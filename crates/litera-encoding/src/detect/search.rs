@@ -1,6 +1,7 @@
 //! The search among all encodings.
 
 use super::candidate::Candidate;
+use super::race::race;
 use super::sample::{histogram, histogram_without_utf_8, sample};
 use super::{Detection, Evidence, Hints, declared, lines, multibyte, wide};
 use crate::Encoding;
@@ -9,10 +10,8 @@ use crate::Encoding;
 const DECLARED: f32 = 20.0;
 /// Bits that chardetng's vote is worth.
 const VOTE: f32 = 3.0;
-/// Bytes after which only the encodings that can still win are read on.
-const FIRST_LOOK: usize = 400;
-/// Bits by which an encoding may be behind after the first look.
-const BEHIND: f32 = 45.0;
+/// Bytes that chardetng is shown.
+const SHOWN: usize = 800;
 
 /// A reading with its cost.
 #[derive(Clone, Copy)]
@@ -121,44 +120,12 @@ fn by_shape(bytes: &[u8], counts: &[usize; 256], pages: &[Candidate]) -> Option<
     Some(Detection::certain(Encoding::UTF_8, evidence))
 }
 
-/// Judges the pieces in every candidate that can win.
+/// Judges the pieces in every candidate.
 fn read(pieces: &[&[u8]], mut candidates: Vec<Candidate>) -> Vec<Reading> {
     if pieces.iter().any(|piece| has_utf_8(piece)) {
         candidates.push(Candidate::utf_8());
     }
-    let mut first = 0;
-    let mut size = 0;
-    for piece in pieces {
-        if size >= FIRST_LOOK {
-            break;
-        }
-        size += piece.len();
-        first += 1;
-    }
-    let head = pieces.get(..first).unwrap_or(pieces);
-    let mut readings = judge(head, &candidates);
-    if first < pieces.len() {
-        let least = readings.iter().map(|r| r.bits).fold(f32::INFINITY, f32::min);
-        readings.retain(|reading| reading.bits < least + BEHIND);
-        let survivors: Vec<Candidate> = readings.iter().filter_map(|r| r.candidate).collect();
-        readings = judge(pieces, &survivors);
-    }
-    readings
-}
-
-fn judge(pieces: &[&[u8]], candidates: &[Candidate]) -> Vec<Reading> {
-    candidates
-        .iter()
-        .map(|candidate| {
-            let judged = candidate.judge(pieces);
-            Reading {
-                candidate: Some(*candidate),
-                encoding: candidate.encoding,
-                bits: judged.bits + candidate.prior,
-                language: judged.language,
-            }
-        })
-        .collect()
+    race(pieces, &candidates)
 }
 
 fn has_utf_8(piece: &[u8]) -> bool {
@@ -168,8 +135,13 @@ fn has_utf_8(piece: &[u8]) -> bool {
 /// What chardetng makes of the pieces.
 fn chardetng(pieces: &[&[u8]]) -> Option<Encoding> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut size = 0;
     for piece in pieces {
         detector.feed(piece, false);
+        size += piece.len();
+        if size > SHOWN {
+            break;
+        }
     }
     detector.feed(b"", true);
     Encoding::of_standard(detector.guess(None, chardetng::Utf8Detection::Deny))

@@ -7,6 +7,9 @@ use crate::{Encoding, Scorer};
 /// Bytes judged.
 const REACH: usize = 2000;
 
+/// Bytes that tell noise from text for the most part.
+const GLANCE: usize = 128;
+
 /// ASCII of this length and more is no UTF-16: no such text stays below 0x80 in every byte.
 pub(super) const LONG_ENOUGH_TO_TELL: usize = 4096;
 
@@ -26,12 +29,15 @@ pub(super) fn utf_16(bytes: &[u8], pages: &[Candidate]) -> Option<(Encoding, f32
     if head.len() < 4 || bytes.len() % 2 == 1 && memchr::memchr(0, head).is_none() {
         return None;
     }
+    let glance = head.get(..head.len().min(GLANCE)).unwrap_or(head);
+    if is_noise(bits(glance, u16::from_le_bytes).min(bits(glance, u16::from_be_bytes)), glance) {
+        return None;
+    }
     let little = bits(head, u16::from_le_bytes);
     let big = bits(head, u16::from_be_bytes);
     let (encoding, best) =
         if little <= big { (Encoding::UTF_16LE, little) } else { (Encoding::UTF_16BE, big) };
-    // Noise in every unit: no text is told at such a price.
-    if best > 11.0 * (head.len() / 2) as f32 + 12.0 {
+    if is_noise(best, head) {
         return None;
     }
     let utf_8 = Candidate::utf_8();
@@ -42,6 +48,11 @@ pub(super) fn utf_16(bytes: &[u8], pages: &[Candidate]) -> Option<(Encoding, f32
         .chain(multibyte::readings(&[head]).into_iter().map(|(_, bits)| bits))
         .fold(f32::INFINITY, f32::min);
     (best + PRIOR < other).then_some((encoding, other - best - PRIOR))
+}
+
+/// No text is told at such a price.
+fn is_noise(bits: f32, head: &[u8]) -> bool {
+    bits > 12.0 * (head.len() / 2) as f32 + 12.0
 }
 
 /// Bits that UTF-16 without its mark costs before anything is read.

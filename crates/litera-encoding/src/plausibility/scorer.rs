@@ -120,6 +120,12 @@ impl Scorer {
         }
     }
 
+    /// Bits of what has been judged: up to the last word or sign that is complete.
+    #[must_use]
+    pub fn bits(&self) -> f32 {
+        self.letter_bits + self.symbol_bits
+    }
+
     /// The judgement on all that was read.
     #[must_use]
     pub fn finish(mut self) -> Plausibility {
@@ -159,7 +165,7 @@ impl Scorer {
         let (a, b) = self.context;
         table::index(table).add(&mut self.costs, a, b, lower);
         self.context = (b, lower);
-        self.case.push(ch.is_uppercase());
+        self.case.push(u32::from(ch) != u32::from(lower));
         self.letters += 1;
         // A word without end is judged in pieces, so that no sum overflows.
         if self.case.len() >= 256 {

@@ -38,11 +38,13 @@ impl Index {
                 None => (self.row(key(ANY, ANY, c)).unwrap_or(&[0xFF; MOST / 2]), 2 * SHORTER),
             },
         };
-        for (pair, byte) in costs.chunks_exact_mut(2).zip(row) {
-            if let [low, high] = pair {
-                *low += u16::from(byte & 15) + more;
-                *high += u16::from(byte >> 4) + more;
-            }
+        // The first half of the languages lies in the low nibbles, the second in the high ones.
+        let (low, high) = costs.split_at_mut_checked(row.len()).unwrap_or((&mut [], &mut []));
+        for (cost, byte) in low.iter_mut().zip(row) {
+            *cost += u16::from(byte & 15) + more;
+        }
+        for (cost, byte) in high.iter_mut().zip(row) {
+            *cost += u16::from(byte >> 4) + more;
         }
     }
 
