@@ -1,108 +1,41 @@
 //! Undo damage done to text, and record every change.
+//!
+//! Text is damaged on its way: bytes are decoded with the wrong table (mojibake), once or several
+//! times over; escapes of HTML, JSON, e-mail and URLs are left in prose; letters are replaced by
+//! look-alikes of another script, taken apart, or peppered with invisible characters. This crate
+//! undoes that and says of each change where, what and why.
+//!
+//! It is not a normalizer of style: quotes, dashes, widths, ligatures and line ends stay as they
+//! are. It is not a speller either. Where two readings are equally good the text stays as it is.
+//!
+//! ```
+//! use litera_repair::repair;
+//!
+//! let repaired = repair("PanevÄ—Å¾ys, Лiтва");
+//! assert_eq!(repaired.text, "Panevėžys, Літва");
+//! let [first, second] = repaired.edits.as_slice() else { panic!() };
+//! assert_eq!(first.reason.to_string(), "utf-8 read as windows-1252");
+//! assert_eq!(&*second.original, "i");
+//! ```
+//!
+//! [`repair`] does everything; [`repair_with`] takes a [`Policy`]. The result, [`Repaired`], holds
+//! the text (borrowed where nothing was changed), the [`Edit`]s, what was seen and left alone as
+//! [`Finding`]s, and the [`Trace`](litera_span::Trace) back to the text before.
+//!
+//! Cost: linear in the text. Plain ASCII is scanned once at memory speed; clean text is borrowed.
 
-use std::borrow::Cow;
-use std::fmt;
+mod clean;
+mod findings;
+mod generated;
+mod ledger;
+mod mojibake;
+mod passes;
+mod policy;
+mod reason;
+mod repaired;
+mod rounds;
 
-use litera_span::{Span, Trace};
-
-/// Which kinds of change are made. The default makes them all.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Policy {
-    /// Text decoded with the wrong table.
-    pub mojibake: bool,
-    /// HTML character references and other escapes in plain text.
-    pub escapes: bool,
-    /// C1 controls read as windows-1252.
-    pub c1: bool,
-    /// Letters of the wrong script inside a word.
-    pub lookalikes: bool,
-    /// Normalization Form C.
-    pub composition: bool,
-    /// Invisible characters inside words.
-    pub invisibles: bool,
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self {
-            mojibake: true,
-            escapes: true,
-            c1: true,
-            lookalikes: true,
-            composition: true,
-            invisibles: true,
-        }
-    }
-}
-
-/// Why a piece of text was changed; `Display` says it in words.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Reason {
-    /// NFC.
-    Composition,
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("composed (NFC)")
-    }
-}
-
-/// One change.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Edit {
-    /// What was changed, in the text before repair.
-    pub span: Span,
-    /// Where the replacement stands, in the text after repair.
-    pub result: Span,
-    /// The text that stood there.
-    pub original: String,
-    /// The text that stands there now.
-    pub replacement: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Something seen and left alone, with its place in the text after repair.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Finding {
-    /// Where.
-    pub span: Span,
-    /// What, in words.
-    pub what: String,
-}
-
-/// Text after repair.
-#[derive(Clone, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct Repaired<'a> {
-    /// The text, borrowed where nothing was changed.
-    pub text: Cow<'a, str>,
-    /// The changes, in order, not overlapping.
-    pub edits: Vec<Edit>,
-    /// What was seen and left alone.
-    pub findings: Vec<Finding>,
-    /// The map from the text before to the text after.
-    pub trace: Trace,
-}
-
-/// Repairs a text by the default [`Policy`].
-#[must_use]
-pub fn repair(text: &str) -> Repaired<'_> {
-    repair_with(text, &Policy::default())
-}
-
-/// Repairs a text by a policy.
-#[must_use]
-pub fn repair_with<'a>(text: &'a str, _policy: &Policy) -> Repaired<'a> {
-    Repaired {
-        text: Cow::Borrowed(text),
-        edits: Vec::new(),
-        findings: Vec::new(),
-        trace: Trace::identity(text.len()),
-    }
-}
+pub use policy::Policy;
+pub use reason::Reason;
+pub use repaired::{Edit, Finding, Repaired};
+pub use rounds::{repair, repair_with};

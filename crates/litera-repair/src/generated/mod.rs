@@ -1,0 +1,3 @@
+//! Made by litera-tables.
+
+pub(crate) mod references;
