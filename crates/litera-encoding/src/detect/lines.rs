@@ -35,16 +35,21 @@ pub(super) fn divide(bytes: &[u8], pieces: &[&[u8]], best: Reading, found: &mut 
     let mut candidates = vec![main];
     candidates.extend(others);
     let segments = segments(bytes, &candidates);
-    if segments.len() < 2 {
-        // All lines read better in the other one.
-        if let [only] = segments.as_slice() {
-            found.encoding = only.encoding;
-        }
+    // Lines that the sample left out may hold bytes that have no meaning in the encodings of it.
+    if !segments.iter().all(|segment| fits(segment, &candidates, bytes)) {
         return;
     }
     found.encoding = most(&segments, bytes).unwrap_or(found.encoding);
-    found.evidence.push(Evidence::Lines(segments.len()));
-    found.segments = segments;
+    if segments.len() > 1 {
+        found.evidence.push(Evidence::Lines(segments.len()));
+        found.segments = segments;
+    }
+}
+
+fn fits(segment: &Segment, candidates: &[Candidate], bytes: &[u8]) -> bool {
+    let part = segment.span.bytes(bytes).unwrap_or_default();
+    let candidate = candidates.iter().find(|other| other.encoding == segment.encoding);
+    candidate.is_some_and(|candidate| candidate.has_all(&[part]))
 }
 
 /// The encodings in which some line of the sample reads much better than in the main one.

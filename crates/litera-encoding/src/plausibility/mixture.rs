@@ -66,6 +66,7 @@ fn likelihood(steps: u16) -> f32 {
 }
 
 /// Powers of 2 to the minus [`STEP`].
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler; const has no get")]
 static LIKELIHOODS: [f32; FAR] = {
     let mut powers = [1.0; FAR];
     let mut i = 1;
