@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::error::{Unencodable, UnknownLabel};
-use crate::{Decoded, Page, labels, page};
+use crate::{Decoded, Detection, Evidence, Page, labels, page};
 
 /// One of the encodings known here, named by its label in lower case: those of the WHATWG
 /// Encoding Standard, and the DOS, KOI8-RU and Mac pages it lacks.
@@ -194,7 +194,7 @@ impl Encoding {
     /// Text of bytes in this encoding. A byte order mark of this encoding is taken away.
     #[must_use]
     pub fn decode(self, bytes: &[u8]) -> Decoded<'_> {
-        crate::decode_as(bytes, self)
+        crate::decode::decode_in(bytes, Detection::certain(self, Evidence::Given))
     }
 
     /// Text of bytes in this encoding, and how many malformed sequences became U+FFFD; for when
@@ -204,7 +204,7 @@ impl Encoding {
     /// ```
     /// use litera_encoding::Encoding;
     ///
-    /// let (text, replaced) = Encoding::CP775.to_text(b"\xD2iema");
+    /// let (text, replaced) = Encoding::CP775.to_text(b"\xD3iema");
     /// assert_eq!((&*text, replaced), ("ėiema", 0));
     /// ```
     #[must_use]
