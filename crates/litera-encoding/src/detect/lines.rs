@@ -19,6 +19,8 @@ const CHANGE: f32 = 10.0;
 const MOST: usize = 5;
 /// Lines of the sample that are read anew.
 const LINES: usize = 32;
+/// Bytes judged of what falls to one encoding.
+const SAMPLE: usize = 4000;
 /// Bytes of a line that are judged.
 const REACH: usize = 600;
 
@@ -34,6 +36,9 @@ pub(super) fn divide(bytes: &[u8], pieces: &[&[u8]], best: Reading, found: &mut 
     }
     let mut candidates = vec![main];
     candidates.extend(others);
+    let first = segments(bytes, &candidates);
+    // The main encoding was chosen by all lines, those of the others too: each is chosen anew.
+    candidates = candidates.iter().map(|old| anew(bytes, &first, old)).collect();
     let segments = segments(bytes, &candidates);
     // Lines that the sample left out may hold bytes that have no meaning in the encodings of it.
     if !segments.iter().all(|segment| fits(segment, &candidates, bytes)) {
@@ -46,6 +51,36 @@ pub(super) fn divide(bytes: &[u8], pieces: &[&[u8]], best: Reading, found: &mut 
     }
 }
 
+/// The encoding that reads best what fell to a candidate.
+fn anew(bytes: &[u8], segments: &[Segment], old: &Candidate) -> Candidate {
+    let mut room = SAMPLE;
+    let mut pieces = Vec::new();
+    for segment in segments.iter().filter(|segment| segment.encoding == old.encoding) {
+        let part = segment.span.bytes(bytes).unwrap_or_default();
+        for line in part.split_inclusive(|&byte| byte == b'\n').filter(|line| !line.is_ascii()) {
+            if room > 0 {
+                pieces.push(line.get(..REACH.min(line.len())).unwrap_or_default());
+                room = room.saturating_sub(line.len());
+            }
+        }
+    }
+    let meaningful: Vec<Candidate> =
+        all().into_iter().filter(|other| other.has_all(&pieces)).collect();
+    race(&pieces, &meaningful)
+        .into_iter()
+        .min_by(|x, y| x.bits.total_cmp(&y.bits))
+        .and_then(|reading| reading.candidate)
+        .filter(|_| !pieces.is_empty())
+        .unwrap_or(*old)
+}
+
+/// Every candidate.
+fn all() -> Vec<Candidate> {
+    let mut all = Candidate::pages();
+    all.push(Candidate::utf_8());
+    all
+}
+
 fn fits(segment: &Segment, candidates: &[Candidate], bytes: &[u8]) -> bool {
     let part = segment.span.bytes(bytes).unwrap_or_default();
     let candidate = candidates.iter().find(|other| other.encoding == segment.encoding);
@@ -54,20 +89,21 @@ fn fits(segment: &Segment, candidates: &[Candidate], bytes: &[u8]) -> bool {
 
 /// The encodings in which some line of the sample reads much better than in the main one.
 fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
-    let mut all = Candidate::pages();
-    all.push(Candidate::utf_8());
+    let all = all();
     let mut gains: Vec<(f32, Candidate)> = Vec::new();
     for piece in pieces.iter().step_by(pieces.len().div_ceil(LINES)) {
-        // Other words are the same in all.
         let words = high_words(piece);
         let bits = cost(main, &words);
         let size: usize = words.iter().map(|word| word.len()).sum();
         if bits < SUSPICIOUS * size as f32 / main.bytes_a_char() {
             continue;
         }
+        // The words beside them tell the language.
+        let line = [*piece];
+        let bits = cost(main, &line);
         let meaningful: Vec<Candidate> =
-            all.iter().copied().filter(|other| other.has_all(&words)).collect();
-        let best = race(&words, &meaningful)
+            all.iter().copied().filter(|other| other.has_all(&line)).collect();
+        let best = race(&line, &meaningful)
             .into_iter()
             .filter_map(|reading| Some((bits - reading.bits, reading.candidate?)))
             .max_by(|x, y| x.0.total_cmp(&y.0));
@@ -102,7 +138,7 @@ fn segments(bytes: &[u8], candidates: &[Candidate]) -> Vec<Segment> {
         }
         let (best, least) = least(&costs, candidates.len());
         let mut came = [0u8; MOST];
-        let judged = high_words(line.get(..REACH.min(line.len())).unwrap_or_default());
+        let judged = [line.get(..REACH.min(line.len())).unwrap_or_default()];
         for (i, candidate) in candidates.iter().enumerate().take(MOST) {
             let (Some(cost_here), Some(came)) = (costs.get_mut(i), came.get_mut(i)) else {
                 continue;
@@ -154,6 +190,14 @@ fn trace_back(
         state = before;
     }
     segments.reverse();
+    // Two candidates may have come to be the same.
+    segments.dedup_by(|next, before| {
+        let same = next.encoding == before.encoding;
+        if same {
+            before.span.end = next.span.end;
+        }
+        same
+    });
     segments
 }
 

@@ -7,7 +7,7 @@ use super::{Detection, Evidence, Hints, declared, lines, multibyte, wide};
 use crate::Encoding;
 
 /// Bits by which a declared charset may read worse and still be believed.
-const DECLARED: f32 = 20.0;
+const DECLARED: f32 = 14.0;
 /// Bits that chardetng's vote is worth.
 const VOTE: f32 = 3.0;
 /// Bytes that chardetng is shown.
