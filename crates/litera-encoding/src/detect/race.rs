@@ -4,10 +4,10 @@ use super::candidate::Candidate;
 use super::search::Reading;
 use crate::Scorer;
 
-/// Bytes after which the field is thinned out for the first time; then after each doubling.
-const FIRST: usize = 48;
+/// Bytes after which the field is thinned out for the first time; then each time that half as much again has been read.
+const FIRST: usize = 16;
 /// Bits by which an encoding may be behind.
-const BEHIND: f32 = 45.0;
+const BEHIND: f32 = 40.0;
 
 /// Reads pieces in every candidate, as long as it can still win.
 pub(super) fn race(pieces: &[&[u8]], candidates: &[Candidate]) -> Vec<Reading> {
@@ -23,7 +23,7 @@ pub(super) fn race(pieces: &[&[u8]], candidates: &[Candidate]) -> Vec<Reading> {
             }
             size += word.len();
             if size >= next {
-                next = 2 * size;
+                next = size + size / 2;
                 thin_out(&mut field);
             }
         }
