@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use litera_span::{SourceSpan, Trace};
 
-use crate::detect::{Detection, Hints, detect};
+use crate::detect::{Detection, Glance, Hints, glance, search};
 
 /// Text, and where it came from.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,7 +20,7 @@ pub struct Decoded<'a> {
     pub replaced: Vec<SourceSpan>,
 }
 
-/// Text of bytes whose encoding is to be found, by [`detect`]; a byte order mark is left out.
+/// Text of bytes whose encoding is to be found, by [`detect`](crate::detect()); a byte order mark is left out.
 ///
 /// ```
 /// use litera_encoding::{Encoding, Hints, decode};
@@ -33,7 +33,13 @@ pub struct Decoded<'a> {
 /// ```
 #[must_use]
 pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
-    let mut detection = detect(bytes, hints);
+    // Validated once, not once to detect and once to decode.
+    let glance = glance(bytes);
+    if let (Glance::Clean { text, .. }, Some(detection)) = (&glance, glance.verdict()) {
+        let trace = Trace::identity(text.len());
+        return Decoded { text: Cow::Borrowed(text), detection, trace, replaced: Vec::new() };
+    }
+    let mut detection = glance.verdict().unwrap_or_else(|| search(bytes, hints));
     if detection.segments.is_empty() {
         return crate::decode::decode_in(bytes, detection);
     }

@@ -25,9 +25,12 @@ pub(super) struct Reading {
     pub(super) language: &'static str,
 }
 
-pub(super) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
+pub(crate) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
     let outside = hints.declared.and_then(|label| Encoding::for_label(label).ok());
     let declared = outside.or_else(|| declared::declared(bytes));
+    if let Some(wide) = outside.filter(|&outside| wide::is_as_declared(bytes, outside)) {
+        return Detection::certain(wide, Evidence::Declared);
+    }
     let counts = histogram(bytes);
     if let Some(found) = by_shape(bytes, &counts, &possible(&counts, declared)) {
         return found;

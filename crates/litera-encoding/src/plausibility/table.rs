@@ -87,3 +87,21 @@ pub(super) fn rank(ch: char, [common, standard, rare]: [f32; 3]) -> f32 {
 
 /// Han characters that have a rank.
 const HAN: usize = 0x9FFF - 0x4E00 + 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_is_as_long_as_its_index_says() {
+        let mut end = 0;
+        for index in &TABLES {
+            assert_eq!(index.start, end);
+            assert!(index.languages.len() <= MOST);
+            end += index.slots * (4 + index.languages.len().div_ceil(2));
+        }
+        assert_eq!(RANKS, end);
+        assert_eq!(MODEL.len(), end + (HAN + 0xD7A3 - 0xAC00 + 1).div_ceil(4));
+        assert!(MODEL.len() < 1 << 20, "the budget is 1 MiB");
+    }
+}
