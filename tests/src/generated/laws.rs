@@ -5,6 +5,14 @@ use crate::{Input, Law};
 
 /// Every law that takes raw input.
 pub static LAWS: &[Law] = &[
+    Law::new("encoding_valid_utf_8_is_borrowed", Input::Text(laws::encoding::valid_utf_8_is_borrowed)),
+    Law::new("encoding_decoding_agrees_with_the_standard", Input::Bytes(laws::encoding::decoding_agrees_with_the_standard)),
+    Law::new("encoding_what_is_encoded_is_decoded", Input::Text(laws::encoding::what_is_encoded_is_decoded)),
+    Law::new("encoding_the_trace_covers", Input::Bytes(laws::encoding::the_trace_covers)),
+    Law::new("encoding_whole_is_chunked", Input::Bytes(laws::encoding::whole_is_chunked)),
+    Law::new("encoding_no_byte_of_the_answer_is_unassigned", Input::Bytes(laws::encoding::no_byte_of_the_answer_is_unassigned)),
+    Law::new("encoding_segments_tile_the_source", Input::Bytes(laws::encoding::segments_tile_the_source)),
+    Law::new("encoding_plausibility_is_a_sum", Input::Pair(laws::encoding::plausibility_is_a_sum)),
     Law::new("litera_a_tidy_document_holds_together", Input::Bytes(laws::litera::a_tidy_document_holds_together)),
     Law::new("litera_a_split_text_is_tiled", Input::Text(laws::litera::a_split_text_is_tiled)),
     Law::new("litera_a_split_page_is_in_order", Input::Text(laws::litera::a_split_page_is_in_order)),

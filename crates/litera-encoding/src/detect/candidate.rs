@@ -12,10 +12,10 @@ const PAGES: [(Encoding, f32); 37] = [
     (Encoding::WINDOWS_1253, 1.0),
     (Encoding::WINDOWS_1254, 1.0),
     (Encoding::WINDOWS_1257, 0.5),
-    (Encoding::WINDOWS_1255, 1.0),
-    (Encoding::WINDOWS_1256, 1.0),
+    (Encoding::WINDOWS_1255, 2.0),
+    (Encoding::WINDOWS_1256, 2.0),
     (Encoding::KOI8_U, 1.0),
-    (Encoding::KOI8_R, 1.0),
+    (Encoding::KOI8_R, 1.5),
     (Encoding::IBM866, 1.5),
     (Encoding::ISO_8859_2, 1.0),
     (Encoding::ISO_8859_5, 1.5),
@@ -34,13 +34,13 @@ const PAGES: [(Encoding, f32); 37] = [
     (Encoding::WINDOWS_874, 3.0),
     (Encoding::WINDOWS_1258, 4.0),
     (Encoding::CP1125, 2.0),
-    (Encoding::CP852, 3.5),
-    (Encoding::CP850, 3.5),
-    (Encoding::CP437, 3.5),
-    (Encoding::CP775, 4.0),
+    (Encoding::CP852, 4.5),
+    (Encoding::CP850, 4.5),
+    (Encoding::CP437, 4.5),
+    (Encoding::CP775, 5.0),
     (Encoding::CP855, 5.0),
-    (Encoding::CP737, 4.0),
-    (Encoding::CP857, 4.5),
+    (Encoding::CP737, 5.0),
+    (Encoding::CP857, 5.5),
     (Encoding::X_KOI8_RU, 4.0),
     (Encoding::ISO_8859_8, 6.0),
 ];
@@ -80,6 +80,11 @@ impl Candidate {
         bytes.iter().copied().find(|&byte| page.decode_byte(byte).is_none())
     }
 
+    /// Whether every byte of some words has a meaning in it.
+    pub(super) fn has_all(&self, words: &[&[u8]]) -> bool {
+        words.iter().all(|word| self.unassigned(word).is_none())
+    }
+
     /// Whether some bytes mean the same in both.
     pub(super) fn agrees(&self, other: &Self, bytes: &[u8]) -> bool {
         match (self.page, other.page) {
@@ -99,18 +104,22 @@ impl Candidate {
     pub(super) fn judge(&self, pieces: &[&[u8]]) -> Plausibility {
         let mut scorer = Scorer::new();
         for piece in pieces {
-            match self.page {
-                Some(page) => scorer.extend(piece.iter().map(|&byte| page.decode_byte_c1(byte))),
-                None => {
-                    for chunk in piece.utf8_chunks() {
-                        scorer.extend(chunk.valid().chars());
-                        if !chunk.invalid().is_empty() {
-                            scorer.push(char::REPLACEMENT_CHARACTER);
-                        }
-                    }
-                }
-            }
+            self.read(piece, &mut scorer);
         }
         scorer.finish()
+    }
+
+    /// Reads a piece on.
+    pub(super) fn read(&self, piece: &[u8], scorer: &mut Scorer) {
+        let Some(page) = self.page else {
+            for chunk in piece.utf8_chunks() {
+                scorer.extend(chunk.valid().chars());
+                if !chunk.invalid().is_empty() {
+                    scorer.push(char::REPLACEMENT_CHARACTER);
+                }
+            }
+            return;
+        };
+        scorer.extend(piece.iter().map(|&byte| page.decode_byte_c1(byte)));
     }
 }
