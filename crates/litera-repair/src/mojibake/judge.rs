@@ -35,10 +35,11 @@ pub(crate) fn line(text: &str) -> Option<Damage> {
         }
         let saved = length::bits_at_best(text) - length::bits(&reading.text(&placed));
         let swap = swap::best(text);
-        if saved > 0.0 && swap.as_ref().is_none_or(|s| s.gain < saved) {
+        let clear = evidence >= weigh::ENOUGH;
+        let bonus = if clear { evidence as f32 / 2.0 } else { 0.0 };
+        if saved + bonus > swap.as_ref().map_or(0.0, |s| s.gain) {
             // Few sequences need the model's word too.
-            let weak = evidence < weigh::ENOUGH;
-            let bits = if weak { evidence / 2 + (saved / 2.0) as i32 } else { evidence };
+            let bits = if clear { evidence } else { (evidence as f32 + saved) as i32 };
             return Some(Damage::Utf8(reading, bits));
         }
         return swap.map(Damage::Page);

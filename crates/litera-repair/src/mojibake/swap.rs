@@ -7,6 +7,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use litera_script::Script;
+
 use super::length;
 use super::page::Table;
 use super::weigh;
@@ -73,16 +75,25 @@ pub(crate) fn best(line: &str) -> Option<Swap> {
 /// Bits that a reading must save beyond its cost.
 fn enough(line: &str, swap: &Swap) -> f32 {
     let rare = if cost(swap.written, swap.read_as) > 5.0 { 9.0 } else { 0.0 };
-    let words = line.get(swap.span.clone()).unwrap_or_default().split(|c| !weigh::is_letter(c));
+    let old = line.get(swap.span.clone()).unwrap_or_default();
+    let new: String = old.chars().map(|ch| turned(ch, swap.read_as, swap.written)).collect();
+    let words = new.split(|c| !weigh::is_letter(c)).filter(|word| !word.is_ascii());
     let (mut longest, mut small) = (0, false);
-    for word in words.filter(|word| !word.is_ascii()) {
+    for word in words {
         longest = longest.max(word.chars().count());
         small |= word.chars().any(char::is_lowercase);
     }
     let short = if longest < 4 { 12.0 } else { 0.0 };
     // An abbreviation in capitals is as unlikely as garbled letters.
     let capitals = if small || longest > 6 { 0.0 } else { 8.0 };
-    ENOUGH + rare + short + capitals
+    // Few letters of Cyrillic for others of the same size: a rare name does that too.
+    let changed = || old.chars().zip(new.chars()).filter(|(a, b)| a != b);
+    let alike = |(a, b): (char, char)| {
+        let cyrillic = |c| weigh::is_letter(c) && Script::of(c) == Script::Cyrillic;
+        cyrillic(a) && cyrillic(b) && a.is_uppercase() == b.is_uppercase()
+    };
+    let alike = if changed().count() < 4 && changed().all(alike) { 10.0 } else { 0.0 };
+    ENOUGH + rare + short + capitals + alike
 }
 
 /// The words with a character outside ASCII.
