@@ -1,4 +1,7 @@
 //! Two traces in a row as one.
+//!
+//! A trace is known by its cuts, the places where a unit ends on both sides. The cuts of two traces
+//! in a row are the pairs that have a cut of the middle text in common.
 
 use crate::{Causes, Run, Trace};
 
@@ -38,7 +41,8 @@ pub(crate) fn compose(first: &[Run], second: &[Run]) -> Trace {
                 out.push_units(x.count, x.source_step, 0, x.causes);
                 a.advance(x.count);
             }
-            // What the second stage inserted has no source.
+            // What the second stage inserted has no source. It comes after what the first deleted at
+            // the same place: either order would do, but one must be taken.
             (_, Some(y)) if y.source_step == 0 => {
                 out.push_units(y.count, 0, y.text_step, y.causes);
                 b.advance(y.count);
@@ -52,27 +56,26 @@ pub(crate) fn compose(first: &[Run], second: &[Run]) -> Trace {
 /// Both cursors stand at the same place in the middle text, and both runs have bytes there.
 fn align<'r>(out: &mut Trace, a: &mut Cursor<'r>, b: &mut Cursor<'r>, x: Run, y: Run) {
     let causes = x.causes.union(y.causes);
-    // Whole units of one side are whole units of the other: take as many as both have.
-    if x.text_step.is_multiple_of(y.source_step) {
-        let ratio = x.text_step / y.source_step;
-        let units = x.count.min(y.count / ratio);
-        if units > 0 {
-            out.push_units(units, x.source_step, ratio * y.text_step, causes);
-            a.advance(units);
-            b.advance(units * ratio);
-            return;
-        }
-    } else if y.source_step.is_multiple_of(x.text_step) {
-        let ratio = y.source_step / x.text_step;
-        let units = y.count.min(x.count / ratio);
-        if units > 0 {
-            out.push_units(units, ratio * x.source_step, y.text_step, causes);
-            a.advance(units * ratio);
-            b.advance(units);
-            return;
-        }
+    // So many units of each side fill the same number of bytes; of 2 and 3 bytes, 3 and 2 units.
+    let common = gcd(x.text_step, y.source_step);
+    let (units_a, units_b) = (y.source_step / common, x.text_step / common);
+    let times = (x.count / units_a).min(y.count / units_b);
+    if times > 0 {
+        out.push_units(times, units_a * x.source_step, units_b * y.text_step, causes);
+        a.advance(times * units_a);
+        b.advance(times * units_b);
+        return;
     }
     merge(out, a, b);
+}
+
+/// The greatest common divisor, of numbers that are not 0.
+const fn gcd(a: usize, b: usize) -> usize {
+    let (mut a, mut b) = (a, b);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 /// Units that overlap without meeting: they become one, up to the next place where both end.

@@ -22,7 +22,8 @@
 //!
 //! A trace is a sorted list of runs, so its memory grows with the number of changes and not with
 //! the text: clean UTF-8 is one run. Looking a span up costs the logarithm of the number of runs.
-//! Traces compose with [`Trace::then`], in time linear in the runs of both.
+//! Traces compose with [`Trace::then`], in time linear in the runs of both where the units of the
+//! two meet, and in their units where they overlap.
 
 mod compose;
 mod run;

@@ -8,7 +8,7 @@ use crate::{Causes, Run, SourceSpan, Span};
 ///
 /// # Laws
 /// The whole text maps to the whole source less what was deleted at its ends; the map is monotone;
-/// [`Trace::then`] is associative.
+/// [`Trace::then`] is associative, but for the two cases told there.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Trace {
     runs: Vec<Run>,
@@ -126,6 +126,17 @@ impl Trace {
     }
 
     /// This trace and then `next`, as one: from the source of this to the text of `next`.
+    ///
+    /// Units that overlap become one unit, with the causes of all. What `next` deletes of what this
+    /// trace inserted is gone without a mark. What `next` inserts where this trace deleted comes
+    /// after the deletion.
+    ///
+    /// Composing is associative, except in those last two cases: three traces of which a later one
+    /// inserts where an earlier one deleted can differ by the grouping in the units at that place,
+    /// and where a later one deletes what an earlier one inserted, in the causes of the unit around
+    /// it. Stages that insert nothing, or that delete nothing, never meet either.
+    ///
+    /// Linear in the runs of both, and, where units overlap without meeting, in those units.
     ///
     /// # Errors
     /// [`LengthMismatch`] where `next` does not read as many bytes as this one makes.

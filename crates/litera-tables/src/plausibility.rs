@@ -5,6 +5,7 @@
 //! and not a part of `write`; `data/plausibility/README.md` has the recipe.
 
 mod counts;
+mod ranks;
 mod rows;
 
 use std::fmt::Write;
@@ -27,10 +28,12 @@ pub(crate) struct Language {
     words: Option<String>,
     lines: Option<String>,
     udhr: Option<String>,
+    /// Letters that are rare and its own.
+    letters: Vec<char>,
 }
 
 /// Rows of three letters kept for each script.
-const TRIGRAMS: [usize; TABLES] = [15_000, 6_000, 2_500, 1_500, 2_000, 1_000, 1_000];
+const TRIGRAMS: [usize; TABLES] = [15_000, 6_000, 2_500, 1_500, 2_000, 1_000, 1_000, 2_500];
 
 pub(crate) fn train(root: &Path, sources: &[PathBuf]) -> Result<()> {
     let [words, lines, udhr] = sources else {
@@ -60,7 +63,10 @@ pub(crate) fn train(root: &Path, sources: &[PathBuf]) -> Result<()> {
         writeln!(index, "    ] }},")?;
         rows::lay_out(&rows, slots, mine.len(), &mut blob)?;
     }
-    index.push_str("];\n\n/// The model.\n");
+    index.push_str("];\n\n/// Where the ranks of Han characters and Hangul syllables lie.\n");
+    writeln!(index, "pub(crate) const RANKS: usize = {};", blob.len())?;
+    ranks::lay_out(lines, udhr, &mut blob)?;
+    index.push_str("\n/// The model.\n");
     index.push_str("pub(crate) static MODEL: &[u8] = include_bytes!(\"plausibility.bin\");\n");
     std::fs::write(root.join(BLOB), blob)?;
     std::fs::write(root.join(INDEX), index)?;
@@ -71,11 +77,11 @@ fn languages(list: &str) -> Result<Vec<Language>> {
     let mut languages = Vec::new();
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [script, tag, weight, words, lines, udhr] = fields.as_slice() else {
-            bail!("six fields expected: {line}");
+        let [script, tag, weight, words, lines, udhr, letters] = fields.as_slice() else {
+            bail!("seven fields expected: {line}");
         };
         let name = |field: &str| (field != "-").then(|| field.to_owned());
-        let scripts = ["Latn", "Cyrl", "Grek", "Hebr", "Arab", "Armn", "Geor"];
+        let scripts = ["Latn", "Cyrl", "Grek", "Hebr", "Arab", "Armn", "Geor", "Thai"];
         languages.push(Language {
             table: scripts.iter().position(|s| s == script).context("unknown script")?,
             tag: (*tag).to_owned(),
@@ -83,6 +89,7 @@ fn languages(list: &str) -> Result<Vec<Language>> {
             words: name(words),
             lines: name(lines),
             udhr: name(udhr),
+            letters: letters.chars().collect(),
         });
     }
     Ok(languages)

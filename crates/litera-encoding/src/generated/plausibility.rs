@@ -4,8 +4,8 @@ use crate::plausibility::Index;
 
 /// Where each script's table lies in the model.
 #[rustfmt::skip]
-pub(crate) static TABLES: [Index; 7] = [
-    Index { start: 0, slots: 23025, languages: &[
+pub(crate) static TABLES: [Index; 8] = [
+    Index { start: 0, slots: 22616, languages: &[
         ("en", 1.0),
         ("de", 1.0),
         ("fr", 1.0),
@@ -68,7 +68,7 @@ pub(crate) static TABLES: [Index; 7] = [
         ("lg", 0.1),
         ("om", 0.1),
     ] },
-    Index { start: 805875, slots: 8958, languages: &[
+    Index { start: 791560, slots: 8948, languages: &[
         ("ru", 1.0),
         ("uk", 1.0),
         ("be", 1.0),
@@ -83,26 +83,32 @@ pub(crate) static TABLES: [Index; 7] = [
         ("os", 0.1),
         ("mn", 0.3),
     ] },
-    Index { start: 904413, slots: 3687, languages: &[
+    Index { start: 889988, slots: 3687, languages: &[
         ("el", 1.0),
     ] },
-    Index { start: 922848, slots: 2433, languages: &[
+    Index { start: 908423, slots: 2433, languages: &[
         ("he", 1.0),
         ("yi", 0.1),
     ] },
-    Index { start: 935013, slots: 4948, languages: &[
+    Index { start: 920588, slots: 4814, languages: &[
         ("ar", 1.0),
         ("fa", 0.3),
         ("ur", 0.1),
         ("ps", 0.1),
     ] },
-    Index { start: 964701, slots: 2199, languages: &[
+    Index { start: 949472, slots: 2199, languages: &[
         ("hy", 0.3),
     ] },
-    Index { start: 975696, slots: 1942, languages: &[
+    Index { start: 960467, slots: 1942, languages: &[
         ("ka", 0.3),
     ] },
+    Index { start: 970177, slots: 5047, languages: &[
+        ("th", 1.0),
+    ] },
 ];
+
+/// Where the ranks of Han characters and Hangul syllables lie.
+pub(crate) const RANKS: usize = 995412;
 
 /// The model.
 pub(crate) static MODEL: &[u8] = include_bytes!("plausibility.bin");

@@ -18,10 +18,12 @@ pub enum Table {
     Armn,
     /// Georgian.
     Geor,
+    /// Thai.
+    Thai,
 }
 
 /// How many there are.
-pub const TABLES: usize = 7;
+pub const TABLES: usize = 8;
 
 /// The table of a letter and its lower-case form; `None` for what is no letter of any of them.
 #[must_use]
@@ -34,12 +36,13 @@ pub fn letter(ch: char) -> Option<(Table, u16)> {
         0x620..=0x6D3 => Table::Arab,
         0x531..=0x587 => Table::Armn,
         0x10D0..=0x10FF => Table::Geor,
+        0xE01..=0xE3A | 0xE40..=0xE4E => Table::Thai,
         _ => return None,
     };
     if ch.is_ascii() {
         return Some((table, ch.to_ascii_lowercase() as u16));
     }
-    if !ch.is_alphabetic() && table != Table::Arab {
+    if !ch.is_alphabetic() && !matches!(table, Table::Arab | Table::Thai) {
         return None;
     }
     // The dotted capital of Turkish has a lower case of two characters.

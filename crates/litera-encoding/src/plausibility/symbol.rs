@@ -1,6 +1,14 @@
 //! What is not a letter of the model. Costs in bits; only their order of size matters, since texts
 //! to be compared have most of them in common.
 
+#![allow(
+    clippy::collapsible_match,
+    reason = "a line a sign reads better than guards and a fall-through"
+)]
+
+use super::letter::letter;
+use super::table;
+
 /// Bits of a character that stands between two others (`'\0'` at the ends).
 pub(super) fn bits(before: char, ch: char, after: char) -> f32 {
     let base = match ch {
@@ -47,15 +55,26 @@ pub(super) fn bits(before: char, ch: char, after: char) -> f32 {
                 14.0
             }
         }
-        '©' | '®' | '™' | '•' | '·' | '×' | '±' | '½' | '¼' | '¾' | 'µ' | '‰' => {
-            10.5
+        '©' | '®' | '™' => {
+            if after.is_alphabetic() {
+                15.0
+            } else {
+                10.5
+            }
         }
-        '\u{3040}'..='\u{30FF}' => return 5.5,
+        '•' | '·' | '×' | '±' | '½' | '¼' | '¾' | 'µ' | '‰' => 10.5,
+        '\u{3040}'..='\u{30FF}' => return beside_letter(before, after) + 5.5,
         '\u{3000}'..='\u{303F}' => return 6.0,
-        '\u{4E00}'..='\u{9FFF}' => return 9.5,
-        '\u{AC00}'..='\u{D7A3}' => return 8.5,
+        '\u{4E00}'..='\u{9FFF}' => {
+            return beside_letter(before, after) + table::rank(ch, [7.5, 10.5, 14.0]);
+        }
+        '\u{AC00}'..='\u{D7A3}' => {
+            return beside_letter(before, after) + table::rank(ch, [6.5, 10.0, 13.5]);
+        }
         '\u{FF01}'..='\u{FF5E}' => return 8.0,
-        '\u{900}'..='\u{DFF}' | '\u{E00}'..='\u{EFF}' | '\u{1200}'..='\u{139F}' => return 5.5,
+        '\u{900}'..='\u{DFF}' | '\u{E80}'..='\u{EFF}' | '\u{1200}'..='\u{139F}' => {
+            return beside_letter(before, after) + 5.5;
+        }
         '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' => return 10.0,
         '\u{FE0F}' | '\u{200D}' => return 4.0,
         '\u{2500}'..='\u{259F}' => {
@@ -70,13 +89,24 @@ pub(super) fn bits(before: char, ch: char, after: char) -> f32 {
         '\u{1}'..='\u{1F}' | '\u{7F}' => 20.0,
         '\u{FFFD}' => 18.0,
         '\u{E000}'..='\u{F8FF}' => 22.0,
-        '\u{300}'..='\u{36F}' => return 8.0,
+        '\u{300}'..='\u{36F}' => {
+            if before.is_alphabetic() {
+                return 8.0;
+            } else {
+                16.0
+            }
+        }
         '\u{AD}' => 12.0,
-        _ if ch.is_alphabetic() => return 12.0,
+        _ if ch.is_alphabetic() => return beside_letter(before, after) + 12.0,
         _ => 14.0,
     };
     // Hardly any sign stands inside a word.
     if before.is_alphabetic() && after.is_alphabetic() { base + 4.0 } else { base }
+}
+
+/// Letters of two scripts do not touch, but for names and measures.
+fn beside_letter(before: char, after: char) -> f32 {
+    if letter(before).is_some() || letter(after).is_some() { 6.0 } else { 0.0 }
 }
 
 fn is_gap(ch: char) -> bool {

@@ -1,6 +1,6 @@
 //! The tables of the model, read where they lie.
 
-use crate::generated::plausibility::{MODEL, TABLES};
+use crate::generated::plausibility::{MODEL, RANKS, TABLES};
 
 use super::letter::{ANY, Table, key};
 
@@ -66,3 +66,22 @@ impl Index {
         MODEL.get(start..start + width)
     }
 }
+
+/// One of three figures, by how common a Han character or a Hangul syllable is.
+pub(super) fn rank(ch: char, [common, standard, rare]: [f32; 3]) -> f32 {
+    let code = u32::from(ch) as usize;
+    let place = match code {
+        0x4E00..=0x9FFF => code - 0x4E00,
+        0xAC00..=0xD7A3 => code - 0xAC00 + HAN,
+        _ => return rare,
+    };
+    let byte = MODEL.get(RANKS + place / 4).copied().unwrap_or(0xFF);
+    match byte >> (2 * (place % 4)) & 3 {
+        0 => common,
+        1 => standard,
+        _ => rare,
+    }
+}
+
+/// Han characters that have a rank.
+const HAN: usize = 0x9FFF - 0x4E00 + 1;

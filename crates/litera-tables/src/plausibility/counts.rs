@@ -1,6 +1,6 @@
 //! Counting letters.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -38,7 +38,7 @@ impl Counts {
             let path = words.join(format!("topwords-{name}.txt"));
             let text =
                 std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-            counts.word_list(&text, language.table)?;
+            counts.word_list(&text, language)?;
         }
         if let Some(code) = &language.lines {
             for list in ["word.tsv", "pair.tsv", "sentence.tsv"] {
@@ -66,15 +66,18 @@ impl Counts {
     }
 
     /// A line is a word and the logarithm of its frequency, the most frequent first.
-    fn word_list(&mut self, text: &str, table: usize) -> Result<()> {
+    fn word_list(&mut self, text: &str, language: &Language) -> Result<()> {
         let mut entries = Vec::new();
         for line in text.lines().filter(|line| !line.starts_with('#')).take(WORDS) {
             let Some((word, log)) = line.rsplit_once(' ') else { continue };
             entries.push((word, log.parse::<f64>()?));
         }
+        let own = own_letters(&entries, language);
         let least = entries.last().map_or(0.0, |&(_, log)| log);
         for (word, log) in entries {
-            self.text(word, table, ((log - least) * DAMPING).exp());
+            if word.chars().all(|ch| !ch.is_alphabetic() || ch.is_ascii() || own.contains(&ch)) {
+                self.text(word, language.table, ((log - least) * DAMPING).exp());
+            }
         }
         Ok(())
     }
@@ -154,7 +157,24 @@ fn discounted(seen: f64, after: Option<&(f64, f64)>, shorter: f64) -> f64 {
     }
 }
 
-fn without_tags(html: &str) -> String {
+/// Letters rarer than this are of foreign words.
+const FOREIGN: f64 = 1e-4;
+
+/// The letters outside ASCII that a language uses.
+fn own_letters(entries: &[(&str, f64)], language: &Language) -> HashSet<char> {
+    let mut shares: HashMap<char, f64> = HashMap::new();
+    let mut total = 0.0;
+    for &(word, log) in entries {
+        for ch in word.chars().filter(|ch| ch.is_alphabetic()) {
+            *shares.entry(ch).or_default() += log.exp();
+            total += log.exp();
+        }
+    }
+    shares.retain(|ch, share| *share > total * FOREIGN || language.letters.contains(ch));
+    shares.into_keys().collect()
+}
+
+pub(super) fn without_tags(html: &str) -> String {
     let mut out = String::new();
     let mut inside = false;
     for ch in html.chars() {

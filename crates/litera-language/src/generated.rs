@@ -1,0 +1,5 @@
+//! Tables made by litera-tables from `data/`.
+
+pub(crate) mod alphabets;
+pub(crate) mod languages;
+pub(crate) mod services;
