@@ -64,3 +64,12 @@ fn odd_sign(before: char, ch: char, after: char) -> f32 {
         _ => 0.0,
     }
 }
+
+/// Whether a mark of punctuation or a space stands where writers put it.
+pub(crate) fn is_in_place(before: char, ch: char, after: char) -> bool {
+    let mark =
+        matches!(ch, '\u{A0}' | '…' | '\u{85}' | '\u{91}'..='\u{97}') || ('‐'..='”').contains(&ch);
+    let inside = weigh::is_letter(before) && weigh::is_letter(after);
+    mark && (!inside || matches!(ch, '’' | '\u{92}'))
+        && (odd_sign(before, ch, after) == 0.0 || ch < '\u{A0}')
+}

@@ -142,22 +142,29 @@ fn spans(
     whole.map(|span| (span, 0.0)).into_iter().chain(part.map(|span| (span, STRETCH)))
 }
 
-/// Bits for letters that would become signs: a writer's signs are fewer than a wrong page's.
-/// `None` where no letter would come of it.
+/// Bits for letters that would become signs, and for signs in their place that would become
+/// letters: a writer's signs are fewer than a wrong page's. `None` where no letter would come of it.
 fn faults(line: &str, span: &Range<usize>, read_as: &Table, written: &Table) -> Option<f32> {
+    let inner = line.get(span.clone()).unwrap_or_default();
     let (mut letters, mut lost) = (0, 0.0_f32);
-    for ch in line.get(span.clone()).unwrap_or_default().chars() {
+    let mut before = '\n';
+    let mut rest = inner.chars().peekable();
+    while let Some(ch) = rest.next() {
         let new = turned(ch, read_as, written);
-        if new == ch {
-            continue;
+        match (weigh::is_letter(ch), weigh::is_letter(new)) {
+            _ if new == ch => {}
+            (true, true) => letters += 1,
+            (true, false) => lost += 4.0,
+            (false, true) => {
+                letters += 1;
+                let after = rest.peek().copied().unwrap_or('\n');
+                lost += if length::is_in_place(before, ch, after) { 6.0 } else { 0.0 };
+            }
+            (false, false) => {}
         }
-        if weigh::is_letter(new) {
-            letters += 1;
-        } else if weigh::is_letter(ch) {
-            lost += 4.0;
-        }
+        before = ch;
     }
-    (letters > 0).then_some(lost.min(16.0))
+    (letters > 0).then_some(lost.min(24.0))
 }
 
 /// The line with the stretch read anew.
@@ -190,6 +197,7 @@ fn cost(written: &Table, read_as: &Table) -> f32 {
         ("ibm866", _) | ("windows-1257" | "windows-1250", "windows-1251") => 4.5,
         ("cp850" | "macintosh" | "cp852" | "cp775", "windows-1252")
         | ("cp852" | "cp850", "cp437") => 5.0,
+        ("x-mac-cyrillic", _) => 16.0,
         _ => 12.0,
     }
 }
