@@ -4,11 +4,11 @@ use crate::Encoding;
 
 /// Encodings of two bytes a character; the standard's decoder says whether they fit at all.
 const TRIED: [(Encoding, f32); 5] = [
-    (Encoding::GBK, 2.0),
-    (Encoding::SHIFT_JIS, 2.0),
-    (Encoding::BIG5, 2.5),
-    (Encoding::EUC_KR, 2.5),
-    (Encoding::EUC_JP, 3.0),
+    (Encoding::GBK, 5.0),
+    (Encoding::SHIFT_JIS, 5.0),
+    (Encoding::BIG5, 5.5),
+    (Encoding::EUC_KR, 5.5),
+    (Encoding::EUC_JP, 6.0),
 ];
 
 /// Every encoding in which the pieces are well formed, with the bits of the pieces in it.

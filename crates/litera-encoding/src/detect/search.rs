@@ -103,6 +103,12 @@ fn possible(counts: &[usize; 256], declared: Option<Encoding>) -> Vec<Candidate>
 
 /// UTF-16, ISO-2022-JP, and text that turns out to be clean after all.
 fn by_shape(bytes: &[u8], counts: &[usize; 256], pages: &[Candidate]) -> Option<Detection> {
+    if bytes.is_ascii()
+        && memchr::memmem::find(bytes, b"\x1B$").is_some()
+        && !encoding_rs::ISO_2022_JP.decode_without_bom_handling(bytes).1
+    {
+        return Some(Detection::certain(Encoding::ISO_2022_JP, Evidence::Chardetng));
+    }
     let control =
         counts.iter().take(32).enumerate().any(|(byte, &n)| n > 0 && !matches!(byte, 9 | 10 | 13));
     let clean = std::str::from_utf8(bytes).ok();
@@ -110,12 +116,6 @@ fn by_shape(bytes: &[u8], counts: &[usize; 256], pages: &[Candidate]) -> Option<
         && let Some((encoding, _bits)) = wide::utf_16(bytes, pages)
     {
         return Some(Detection::certain(encoding, Evidence::Utf16Shape));
-    }
-    if bytes.is_ascii()
-        && memchr::memmem::find(bytes, b"\x1B$").is_some()
-        && !encoding_rs::ISO_2022_JP.decode_without_bom_handling(bytes).1
-    {
-        return Some(Detection::certain(Encoding::ISO_2022_JP, Evidence::Chardetng));
     }
     let evidence = if clean?.is_ascii() { Evidence::Ascii } else { Evidence::ValidUtf8 };
     Some(Detection::certain(Encoding::UTF_8, evidence))

@@ -8,6 +8,7 @@
 mod case;
 mod letter;
 mod mixture;
+mod pairs;
 mod scorer;
 mod symbol;
 mod table;

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::letter::{TABLES, Table, letter};
 use super::mixture::Mixture;
+use super::pairs::Pairs;
 use super::symbol;
 use super::table::{self, Costs, MOST};
 
@@ -59,6 +60,7 @@ pub struct Scorer {
     context: (u16, u16),
     case: Case,
     after_capitals: bool,
+    pairs: Pairs,
     /// The character before the one that waits, and that one.
     before: char,
     waiting: char,
@@ -85,6 +87,7 @@ impl Scorer {
             context: (0, 0),
             case: Case::default(),
             after_capitals: false,
+            pairs: Pairs::default(),
             before: '\0',
             waiting: '\0',
             letters: 0,
@@ -131,7 +134,7 @@ impl Scorer {
                 self.letter_bits / self.letters as f32
             },
             chars: self.letters,
-            bits: self.letter_bits + self.symbol_bits,
+            bits: self.letter_bits + self.symbol_bits + self.pairs.bits(),
             language: language.map_or("und", |mixture| mixture.best().0),
         }
     }
@@ -140,6 +143,7 @@ impl Scorer {
     fn settle(&mut self, after: char) {
         if self.waiting != '\0' {
             self.symbol_bits += symbol::bits(self.before, self.waiting, after);
+            self.pairs.push(self.waiting);
             self.before = std::mem::take(&mut self.waiting);
         }
     }
