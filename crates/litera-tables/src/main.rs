@@ -4,12 +4,12 @@
 //! in memory and fails where one differs. `check` is a test of this crate too. `write` removes a
 //! generated module that is not made any more.
 
-mod labels;
-mod language;
-mod laws;
 mod declension;
 mod given;
+mod labels;
 mod language;
+mod language;
+mod laws;
 mod lexicon;
 mod pages;
 mod plausibility;

@@ -1,6 +1,7 @@
 //! One file for each crate whose laws it states.
 
 pub mod litera;
+pub mod repair;
 pub mod script;
 pub mod span;
 pub mod translit;

@@ -36,6 +36,7 @@ pub(crate) fn line(text: &str) -> Option<Damage> {
         let saved = length::bits_at_best(text) - length::bits(&reading.text(&placed));
         let swap = swap::best(text);
         let clear = evidence >= weigh::ENOUGH;
+        let saved = if clear || reading.suits(text) { saved } else { 0.0 };
         let bonus = if clear { evidence as f32 / 2.0 } else { 0.0 };
         if saved + bonus > swap.as_ref().map_or(0.0, |s| s.gain) {
             // Few sequences need the model's word too.

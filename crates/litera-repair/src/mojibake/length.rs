@@ -65,11 +65,20 @@ fn odd_sign(before: char, ch: char, after: char) -> f32 {
     }
 }
 
-/// Whether a mark of punctuation or a space stands where writers put it.
+/// Whether a mark of punctuation or a space stands where writers put it, or where their programs
+/// leave it: `¬` and `´` inside a word were hyphens and apostrophes.
 pub(crate) fn is_in_place(before: char, ch: char, after: char) -> bool {
-    let mark =
-        matches!(ch, '\u{A0}' | '…' | '\u{85}' | '\u{91}'..='\u{97}') || ('‐'..='”').contains(&ch);
-    let inside = weigh::is_letter(before) && weigh::is_letter(after);
-    mark && (!inside || matches!(ch, '’' | '\u{92}'))
-        && (odd_sign(before, ch, after) == 0.0 || ch < '\u{A0}')
+    let small = before.is_lowercase() && after.is_lowercase();
+    match ch {
+        '\u{85}' | '\u{91}'..='\u{97}' | '\u{A0}' | '…' | '’' | '–' | '—' => {
+            odd_sign(before, ch, after) == 0.0 || ch <= '\u{A0}' || small
+        }
+        '¬' | '´' => small,
+        'ª' | 'º' | '°' | '²' | '³' => before.is_ascii_digit(),
+        '‐'..='”' => {
+            !(weigh::is_letter(before) && weigh::is_letter(after))
+                && odd_sign(before, ch, after) == 0.0
+        }
+        _ => false,
+    }
 }

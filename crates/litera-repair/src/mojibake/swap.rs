@@ -230,7 +230,7 @@ fn faults(line: &str, span: &Range<usize>, read_as: &Table, written: &Table) -> 
         }
         before = ch;
     }
-    (letters > 0).then_some(lost.min(24.0))
+    (letters > 0).then_some(lost.min(60.0))
 }
 
 /// The line with the stretch read anew.
