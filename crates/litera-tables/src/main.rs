@@ -8,6 +8,7 @@ mod declension;
 mod given;
 mod labels;
 mod language;
+mod language;
 mod laws;
 mod lexicon;
 mod pages;

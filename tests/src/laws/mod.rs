@@ -2,6 +2,7 @@
 
 pub mod encoding;
 pub mod litera;
+pub mod repair;
 pub mod script;
 pub mod span;
 pub mod translit;
