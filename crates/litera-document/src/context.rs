@@ -180,7 +180,7 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
     let count = looks.len();
     let plain = last >= count && first >= count;
     for at in 0..count {
-        let next_pays = looks.iter().skip(at + 1).take(2).any(|look| look.has(Evidence::AccountNumber));
+        let next_pays = looks.iter().skip(at + 1).take(3).any(|look| look.has(Evidence::AccountNumber));
         let Some(look) = looks.get_mut(at) else { break };
         let (role, score) = best(&look.evidence);
         let short = look.words <= 14 && !(look.has(Evidence::Sentence) && look.words > 8);
@@ -190,6 +190,7 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
                 Evidence::UnderRelated => look.words >= 2 && !shape_of_menu(look),
                 Evidence::InDonation => look.has(Evidence::PaymentWords) || look.has(Evidence::AccountNumber)
                     || next_pays || look.words <= 6 && !shape_of_menu(look),
+                Evidence::InShare => look.words <= 3 && !next_pays,
                 _ => look.words <= 6,
             };
             if fits || (group == Evidence::InDonation && role == Role::Donation) {
@@ -224,6 +225,10 @@ fn menus(looks: &mut [Look]) {
         let before = at.checked_sub(1).and_then(|at| menu.get(at)).copied().unwrap_or(false);
         let after = menu.get(at + 1).copied().unwrap_or(false);
         let category = look.has(Evidence::CategoryWord) && (before || after);
+        let by_title = look.has(Evidence::AboveTitle) || look.has(Evidence::UnderTitle);
+        if look.has(Evidence::CategoryWord) && by_title && !before && !after {
+            look.add(Evidence::LoneCategory);
+        }
         if look.words <= 4 && look.has(Evidence::Fragment) && ((before && after) || category) {
             look.add(Evidence::AmongMenus);
         }

@@ -60,6 +60,7 @@ evidence! {
     LanguageSwitch = "it is a language switch",
     Breadcrumbs = "it is a path through the site",
     CategoryWord = "it is a section of a news site",
+    LoneCategory = "a section of a news site stands alone by the title",
     BylineWords = "a label of author, date or source opens it",
     Date = "it is a date or a time",
     Tag = "it is a tag",

@@ -220,11 +220,11 @@ fn speaks_for(inside: &str, tokens: &Tokens, hit: &Hit, look: &Look) -> Option<E
             Some(Evidence::Service)
         }
         Kind::Share if firm => Some(Evidence::ShareWords),
-        Kind::Donation if firm => Some(Evidence::DonationWords),
+        Kind::Donation if firm && (hit.end > 1 || tokens.len() <= 4 || colon) => Some(Evidence::DonationWords),
         Kind::Payment if firm => Some(Evidence::PaymentWords),
         Kind::Related if firm => Some(Evidence::RelatedWords),
         Kind::Navigation if firm && hit.language == "und" => Some(Evidence::LanguageSwitch),
-        Kind::Navigation if firm => Some(Evidence::NavigationWords),
+        Kind::Navigation if firm && (hit.anchor == Anchor::Whole || tokens.len() <= 5) => Some(Evidence::NavigationWords),
         Kind::Category if hit.anchor == Anchor::Whole => Some(Evidence::CategoryWord),
         Kind::Byline if firm && (colon || tokens.len() <= 12) => Some(Evidence::BylineWords),
         Kind::Boilerplate if firm || (opens && !look.has(Evidence::Saying)) => {

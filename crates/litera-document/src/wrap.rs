@@ -67,7 +67,7 @@ fn between(text: &str, pair: &[Line], column: usize) -> Option<Break> {
     let small = starts_small(b);
     Some(Break {
         forced: first.width + 1 + word > column,
-        inside: small && !ends_sentence(a) && !a.ends_with(':'),
+        inside: small && first.width * 10 >= column * 6 && !ends_sentence(a) && !a.ends_with(':'),
         ends: !small || second.indent > first.indent,
     })
 }
