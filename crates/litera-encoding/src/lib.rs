@@ -4,51 +4,27 @@ use std::borrow::Cow;
 
 use litera_span::{SourceSpan, Trace};
 
+mod decode;
+mod detect;
 mod encode;
 mod encoding;
 mod error;
 mod generated;
 mod labels;
 mod page;
+mod plausibility;
 
+pub use decode::StreamDecoder;
+pub use detect::{Detection, Evidence, Hints, Segment, detect};
 pub use encoding::Encoding;
 pub use error::{Unencodable, UnknownLabel};
 pub use page::Page;
+pub use plausibility::{Plausibility, Scorer, plausibility};
 
-/// Which encoding the bytes are in.
-#[derive(Clone, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct Detection {
-    /// The encoding.
-    pub encoding: Encoding,
-    /// 0 to 1.
-    pub confidence: f32,
-    /// The second best, with its confidence.
-    pub runner_up: Option<(Encoding, f32)>,
-    /// Why.
-    pub evidence: Vec<Evidence>,
-}
-
-/// A reason for a [`Detection`]; `Display` says it in words.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Evidence {
-    /// Every sequence is well formed.
-    ValidUtf8,
-}
-
-impl std::fmt::Display for Evidence {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("every sequence is well-formed UTF-8")
-    }
-}
-
-/// What is known besides the bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-#[non_exhaustive]
-pub struct Hints<'a> {
-    /// A charset declared outside the bytes, an HTTP header for example.
-    pub declared: Option<&'a str>,
+/// How the plausibility model is keyed, for the program that makes it.
+#[doc(hidden)]
+pub mod model {
+    pub use crate::plausibility::{ANY, STEP, TABLES, key, letter};
 }
 
 /// Text, and where it came from.
@@ -65,30 +41,25 @@ pub struct Decoded<'a> {
     pub replaced: Vec<SourceSpan>,
 }
 
-/// The encoding of some bytes.
-#[must_use]
-pub fn detect(_bytes: &[u8], _hints: &Hints<'_>) -> Detection {
-    Detection {
-        encoding: Encoding::UTF_8,
-        confidence: 1.0,
-        runner_up: None,
-        evidence: vec![Evidence::ValidUtf8],
-    }
-}
-
 /// Text of bytes whose encoding is to be found.
+///
+/// ```
+/// use litera_encoding::{Hints, decode};
+///
+/// let decoded = decode(b"\xCE\xE4\xE5\xF1\xE0, \xEF\xB3\xE4\xB3\xE3\xF0\xB3\xE2", &Hints::default());
+/// assert_eq!(decoded.text, "Одеса, підігрів");
+/// assert_eq!(decoded.detection.encoding.label(), "windows-1251");
+/// ```
 #[must_use]
-pub fn decode<'a>(bytes: &'a [u8], _hints: &Hints<'_>) -> Decoded<'a> {
-    decode_as(bytes, Encoding::UTF_8)
+pub fn decode<'a>(bytes: &'a [u8], hints: &Hints<'_>) -> Decoded<'a> {
+    let detection = detect(bytes, hints);
+    if detection.segments.is_empty() {
+        return decode::decode_in(bytes, detection);
+    }
+    let segments = detection.segments.clone();
+    decode::decode_segments(bytes, &segments, detection)
 }
 
-pub(crate) fn decode_as(bytes: &[u8], _encoding: Encoding) -> Decoded<'_> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut trace = Trace::new();
-    if matches!(text, Cow::Borrowed(_)) {
-        trace.push_kept(text.len());
-    } else {
-        trace.push(bytes.len(), text.len(), litera_span::Cause::Replaced);
-    }
-    Decoded { text, detection: detect(bytes, &Hints::default()), trace, replaced: Vec::new() }
+pub(crate) fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
+    decode::decode_in(bytes, Detection::certain(encoding, Evidence::Given))
 }

@@ -182,7 +182,8 @@ impl<'r, R: Record> Run<'r, R> {
     /// Puts marks on the last unit, in NFC; `source` bytes of the text were they. A mark on a
     /// letter that is not written has nothing to stand on, and goes with it.
     pub(crate) fn put_marks(&mut self, source: usize, marks: impl Iterator<Item = char>) {
-        let start = self.open.take().unwrap_or(self.pos);
+        // The unit stays open: marks of a composed letter can be followed by others.
+        let start = self.open.unwrap_or(self.pos);
         let unit = self.out.get(start..self.pos).unwrap_or_default();
         let unit = String::from_utf8_lossy(unit).into_owned();
         self.pos = start;

@@ -38,6 +38,22 @@ impl Scheme {
         &self.info
     }
 
+    /// The small letters its way forth reads, in the order of their code points; empty for
+    /// `ascii`, which reads everything.
+    ///
+    /// ```
+    /// let kmu = litera_translit::scheme("uk-kmu-2010").unwrap();
+    /// assert_eq!(kmu.alphabet().len(), 33);
+    /// ```
+    #[must_use]
+    pub fn alphabet(&self) -> Vec<char> {
+        match &self.engine {
+            Engine::Table { forward, .. } => forward.alphabet(),
+            #[cfg(feature = "deunicode")]
+            Engine::Ascii => Vec::new(),
+        }
+    }
+
     /// The text in the other script, borrowed where nothing changes.
     ///
     /// Letters of the source script become what the scheme says; all else passes through. The

@@ -142,6 +142,23 @@ impl Table {
             .map_or(0, |&(_, block)| block)
     }
 
+    /// The small letters it reads, in the order of their code points, without marks.
+    pub(crate) fn alphabet(&self) -> Vec<char> {
+        let low = (0u32..).zip(self.low).filter(|&(_, block)| block != 0);
+        let high = self.high.iter().map(|&(number, block)| (u32::from(number), block));
+        let mut found = Vec::new();
+        for (number, block) in low.chain(high) {
+            let entries = self.blocks.get(usize::from(block)).into_iter().flatten();
+            for (low, _) in
+                (0u32..).zip(entries).filter(|&(_, &entry)| entry != 0 && entry & 1 == 0)
+            {
+                found.extend(char::from_u32(number << 6 | low));
+            }
+        }
+        found.retain(|&ch| !crate::word::is_mark(ch));
+        found
+    }
+
     pub(crate) fn letter(&self, entry: u16) -> Letter {
         self.letters.get(usize::from(entry >> 1)).copied().unwrap_or_default()
     }

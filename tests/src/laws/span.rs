@@ -136,7 +136,8 @@ pub fn identity_is_neutral(data: &[u8]) {
 
 /// A span maps to the units of its bytes: from where the first begins to where the last ends.
 pub fn a_span_maps_to_the_units_of_its_bytes(data: &[u8]) {
-    let trace = trace(data);
+    // Every span is tried, so the trace is kept short.
+    let trace = trace(&data[..data.len().min(48)]);
     let cuts = cuts(&trace);
     let turned: Vec<Cut> = cuts.iter().map(|&(source, text)| (text, source)).collect();
     let (text, source) = (by_bytes(&turned), by_bytes(&cuts));

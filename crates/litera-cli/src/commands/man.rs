@@ -24,9 +24,7 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     let page = match &args.command {
         None => Man::new(cli),
         Some(name) => match cli.find_subcommand(name) {
-            Some(command) => {
-                Man::new(command.clone().display_name(format!("litera-{name}")))
-            }
+            Some(command) => Man::new(command.clone().display_name(format!("litera-{name}"))),
             None => anyhow::bail!("no command `{name}`; `litera --help` lists them"),
         },
     };

@@ -99,6 +99,17 @@ impl Table {
         }
     }
 
+    /// The character of a byte; `None` where the page leaves it undefined.
+    pub(crate) fn char(&self, byte: u8) -> Option<char> {
+        let c1 = |ch: &char| ('\u{80}'..='\u{9F}').contains(ch);
+        self.page.decode_byte(byte).filter(|ch| !c1(ch))
+    }
+
+    /// The text of bytes, if the page has them all.
+    pub(crate) fn text(&self, bytes: &[u8]) -> Option<String> {
+        bytes.iter().map(|&byte| self.char(byte)).collect()
+    }
+
     /// The bytes that a text was read from, if each character is one.
     pub(crate) fn bytes(&self, text: &str) -> Option<Vec<u8>> {
         text.chars().map(|ch| self.byte(ch)).collect()

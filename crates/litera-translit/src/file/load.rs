@@ -31,12 +31,6 @@ impl Scheme {
     pub fn from_toml(text: &str) -> std::result::Result<Self, SchemeError> {
         load(text).map_err(|problem| problem.locate(text))
     }
-
-    /// The small letters that its way forth reads, without the apostrophe.
-    pub(super) fn alphabet(&self) -> Vec<char> {
-        let Engine::Table { forward, .. } = &self.engine else { return Vec::new() };
-        letters(forward)
-    }
 }
 
 fn load(text: &str) -> Result<Scheme> {
@@ -151,20 +145,6 @@ fn script<'a>(side: &Side, texts: impl Iterator<Item = &'a String>) -> Result<Sc
     }
     let message = format!("the letters are {}, not {code}", seen.code());
     Err(Problem::at(side.script.span(), message))
-}
-
-fn letters(table: &Table) -> Vec<char> {
-    let blocks = (0u32..).zip(table.low).filter(|&(_, block)| block != 0);
-    let high = table.high.iter().map(|&(number, block)| (u32::from(number), block));
-    let mut found = Vec::new();
-    for (number, block) in blocks.chain(high) {
-        let entries = table.blocks.get(usize::from(block)).into_iter().flatten();
-        for (low, _) in entries.enumerate().filter(|&(_, &entry)| entry != 0 && entry & 1 == 0) {
-            found.extend(u32::try_from(low).ok().and_then(|low| char::from_u32(number << 6 | low)));
-        }
-    }
-    found.retain(|&ch| !crate::word::is_mark(ch));
-    found
 }
 
 fn tests(file: &File, scheme: &Scheme) -> Result<()> {

@@ -1,0 +1,29 @@
+//! Pages of one byte a character.
+
+use super::output::Output;
+use crate::Page;
+
+/// An undefined byte is the C1 control of its number, as in browsers, or malformed above 0x9F.
+pub(super) fn decode(bytes: &[u8], page: &Page, output: &mut Output) {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (ascii, tail) = split_ascii(rest);
+        output.keep(ascii);
+        let high = tail.iter().position(u8::is_ascii).unwrap_or(tail.len());
+        let (letters, tail) = tail.split_at_checked(high).unwrap_or((tail, &[]));
+        for &byte in letters {
+            match page.decode_byte_c1(byte) {
+                char::REPLACEMENT_CHARACTER => output.replace(1),
+                ch => output.char(1, ch),
+            }
+        }
+        rest = tail;
+    }
+}
+
+/// The ASCII at the start, and what follows it.
+pub(super) fn split_ascii(bytes: &[u8]) -> (&str, &[u8]) {
+    let len = encoding_rs::Encoding::ascii_valid_up_to(bytes);
+    let (ascii, rest) = bytes.split_at_checked(len).unwrap_or((&[], bytes));
+    (std::str::from_utf8(ascii).unwrap_or_default(), rest)
+}
