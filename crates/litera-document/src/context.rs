@@ -55,8 +55,8 @@ fn body_range(looks: &[Look]) -> (usize, usize) {
     let is_text = |look: &Look| {
         let (role, _) = best(&look.evidence);
         matches!(role, Role::Body | Role::Quote)
-            && (look.has(Evidence::Sentence) || role == Role::Quote || look.has(Evidence::Turn))
-            && look.words >= 4
+            && (look.has(Evidence::Sentence) || role == Role::Quote || look.has(Evidence::Turn) || look.has(Evidence::Item))
+            && look.words >= 3
     };
     let first = looks.iter().position(is_text).unwrap_or(looks.len());
     let last = looks.iter().rposition(is_text).map_or(looks.len(), |last| last + 1);
@@ -116,11 +116,14 @@ fn second_titles(looks: &mut [Look], title: usize, body: usize) {
 fn edges(looks: &mut [Look], title: Option<usize>, (first, last): (usize, usize)) {
     let count = looks.len();
     let furniture = |look: &Look| !best(&look.evidence).0.is_main() && !best(&look.evidence).0.is_picture();
-    let mut after_furniture = false;
+    let (mut after_furniture, mut after_picture) = (false, false);
     for (at, look) in looks.iter_mut().enumerate() {
         if at >= last && last < count {
-            let fragment = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript);
-            if fragment || (after_furniture && look.has(Evidence::Fragment)) {
+            if look.has(Evidence::Sign) && !after_picture {
+                look.add(Evidence::Copyright);
+            }
+            after_picture = best(&look.evidence).0.is_picture();
+            if after_furniture && look.has(Evidence::Fragment) {
                 look.add(Evidence::AfterText);
             }
             after_furniture |= furniture(look);

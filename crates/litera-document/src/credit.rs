@@ -105,7 +105,7 @@ fn label_at(text: &str, tokens: &Tokens, index: usize) -> Option<Label> {
     let sign = tokens.word(index) == "©";
     // `Nuotr.` and `Fot.` are abbreviations: small letters follow no stop of theirs.
     let short = end - start <= 6 && gap.starts_with('.') && tokens.len() > next;
-    let mark = gap.trim_start();
+    let mark = gap.trim_start_matches([' ', '.']);
     let marked = mark.starts_with([':', '©', '/', '|']) || gap.contains('—') || gap.contains('–');
     let by = gap.trim().is_empty()
         && labels::at(tokens, next).filter(|hit| hit.kind == Kind::By).any(|by| {
@@ -117,7 +117,9 @@ fn label_at(text: &str, tokens: &Tokens, index: usize) -> Option<Label> {
     if dated && index == 0 {
         return None;
     }
-    let marked = if marked || sign || short { 2 } else { u8::from(by) };
+    // `Фото автора`: a label of several words that says it all.
+    let all = next == tokens.len() && next > index + 1;
+    let marked = if marked || sign || short { 2 } else { u8::from(by || all) };
     let opening = index == 0 || number_mark(text).is_some_and(|mark| start <= mark + 1);
     (marked > 0 || opening).then_some(Label { span: Span::new(start, end), next, marked })
 }
@@ -136,7 +138,12 @@ fn judge(text: &str, tokens: &Tokens, label: Label) -> Option<Credit> {
     if talks(after, tokens, label) {
         return numbered.then_some(Credit { mark: Mark::Talk, span });
     }
-    if words == 0 && !after.contains(char::is_alphanumeric) {
+    let sentence = ends_sentence(text) && (label.marked < 2) && words > 5;
+    if sentence {
+        return None;
+    }
+    let all = label.next == tokens.len() && label.marked == 1;
+    if !all && words == 0 && !after.contains(char::is_alphanumeric) {
         return None;
     }
     let parts = sentence_gaps(after.trim_end()).len();

@@ -66,6 +66,7 @@ evidence! {
     Tag = "it is a tag",
     BoilerplateWords = "its words are those of a notice of the site",
     BoilerplateHint = "it has a word of a notice of the site",
+    Sign = "the sign of copyright opens it",
     Copyright = "it is a copyright notice",
     Sum = "it is a sum to be solved",
     // The place in the document.

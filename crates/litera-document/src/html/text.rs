@@ -33,11 +33,6 @@ impl<'a> Gathered<'a> {
         Self { html, text, trace: Trace::new(), read: 0, gap: Gap::None, breaks: 0 }
     }
 
-    /// Whether a paragraph ends here, whatever comes next.
-    pub(super) fn is_parted(&self) -> bool {
-        self.gap == Gap::Block
-    }
-
     pub(super) fn part(&mut self) {
         if !self.text.is_empty() {
             self.gap = Gap::Block;
