@@ -169,8 +169,9 @@ fn headings(looks: &mut [Look], (first, last): (usize, usize)) {
         let Some(next) = looks.get(at + 1) else { break };
         let over = next.has(Evidence::Sentence) || next.has(Evidence::Item) || next.has(Evidence::Quoted);
         let Some(look) = looks.get_mut(at) else { break };
-        let plain = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript) && look.words <= 6;
-        if plain && over && !look.name_like && !look.has(Evidence::Names) {
+        let plain = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript) && (look.words <= 3 || look.words <= 9 && look.has(Evidence::Question));
+        let named = look.name_like || look.has(Evidence::Names);
+        if plain && over && (!named || look.has(Evidence::Question)) {
             look.add(Evidence::Heading);
         }
     }

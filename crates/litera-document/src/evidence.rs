@@ -72,6 +72,7 @@ evidence! {
     // The place in the document.
     Title = "it is the title",
     SecondTitle = "it stands beside the title, in another language",
+    Question = "it opens with a word of asking",
     Heading = "a short line over the text that follows",
     AboveTitle = "it stands above the title",
     UnderTitle = "it stands between the title and the text",

@@ -24,6 +24,7 @@ pub(crate) enum Kind {
     Saying,
     Month,
     Function,
+    Question,
 }
 
 /// Where in a paragraph a phrase stands.

@@ -79,10 +79,20 @@ pub(crate) fn look(text: &str, draft: &Draft, main: &Main) -> Look {
     if !picture {
         words_of_roles(inside, &tokens, &mut look);
     }
+    if look.labels.is_empty() {
+        look.labels = source_label(inside, &tokens);
+    }
     if capitals * 3 >= words * 2 && words >= 2 {
         look.add(Evidence::Names);
     }
     look
+}
+
+/// The languages of a `Source:` that stands after what a picture shows.
+fn source_label(inside: &str, tokens: &Tokens) -> Vec<&'static str> {
+    let colon = |hit: &Hit| hit.kind == Kind::Source && followed_by(inside, tokens, hit.end, ':');
+    let hits = (0..tokens.len().min(60)).flat_map(|at| labels::at(tokens, at));
+    hits.filter(colon).map(|hit| hit.language).collect()
 }
 
 fn plain_words(tokens: &Tokens) -> usize {
@@ -97,6 +107,9 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
     let functions =
         (0..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
     let closed = shape::is_closed(inside);
+    if labels::is(tokens, 0, Kind::Question) {
+        look.add(Evidence::Question);
+    }
     let turn = shape::starts_turn(inside) && tokens.len() >= 2;
     // A short line that ends in a stop is a sentence in the script of the text; in another it may
     // be a caption.

@@ -56,6 +56,7 @@ pub(crate) fn of(evidence: Evidence) -> &'static [(Role, f32)] {
         E::Sum => &[(Boilerplate, 8.0)],
         E::Title => &[(Headline, 6.0)],
         E::SecondTitle => &[(Headline, 5.0)],
+        E::Question => &[(Headline, 0.5)],
         E::Heading => &[(Headline, 3.0)],
         E::AboveTitle => &[(Navigation, 3.0)],
         E::UnderTitle => &[(Byline, 2.5), (Headline, 0.5)],
