@@ -55,8 +55,8 @@ fn body_range(looks: &[Look]) -> (usize, usize) {
     let is_text = |look: &Look| {
         let (role, _) = best(&look.evidence);
         matches!(role, Role::Body | Role::Quote)
-            && (look.has(Evidence::Sentence) || role == Role::Quote || look.has(Evidence::Turn))
-            && look.words >= 4
+            && (look.has(Evidence::Sentence) || role == Role::Quote || look.has(Evidence::Turn) || look.has(Evidence::Item))
+            && look.words >= 3
     };
     let first = looks.iter().position(is_text).unwrap_or(looks.len());
     let last = looks.iter().rposition(is_text).map_or(looks.len(), |last| last + 1);
@@ -116,11 +116,14 @@ fn second_titles(looks: &mut [Look], title: usize, body: usize) {
 fn edges(looks: &mut [Look], title: Option<usize>, (first, last): (usize, usize)) {
     let count = looks.len();
     let furniture = |look: &Look| !best(&look.evidence).0.is_main() && !best(&look.evidence).0.is_picture();
-    let mut after_furniture = false;
+    let (mut after_furniture, mut after_picture) = (false, false);
     for (at, look) in looks.iter_mut().enumerate() {
         if at >= last && last < count {
-            let fragment = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript);
-            if fragment || (after_furniture && look.has(Evidence::Fragment)) {
+            if look.has(Evidence::Sign) && !after_picture {
+                look.add(Evidence::Copyright);
+            }
+            after_picture = best(&look.evidence).0.is_picture();
+            if after_furniture && look.has(Evidence::Fragment) {
                 look.add(Evidence::AfterText);
             }
             after_furniture |= furniture(look);
@@ -166,8 +169,9 @@ fn headings(looks: &mut [Look], (first, last): (usize, usize)) {
         let Some(next) = looks.get(at + 1) else { break };
         let over = next.has(Evidence::Sentence) || next.has(Evidence::Item) || next.has(Evidence::Quoted);
         let Some(look) = looks.get_mut(at) else { break };
-        let plain = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript) && look.words <= 6;
-        if plain && over && !look.name_like && !look.has(Evidence::Names) {
+        let plain = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript) && (look.words <= 3 || look.words <= 9 && look.has(Evidence::Question));
+        let named = look.name_like || look.has(Evidence::Names);
+        if plain && over && (!named || look.has(Evidence::Question)) {
             look.add(Evidence::Heading);
         }
     }
@@ -180,7 +184,7 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
     let count = looks.len();
     let plain = last >= count && first >= count;
     for at in 0..count {
-        let next_pays = looks.iter().skip(at + 1).take(2).any(|look| look.has(Evidence::AccountNumber));
+        let next_pays = looks.iter().skip(at + 1).take(3).any(|look| look.has(Evidence::AccountNumber));
         let Some(look) = looks.get_mut(at) else { break };
         let (role, score) = best(&look.evidence);
         let short = look.words <= 14 && !(look.has(Evidence::Sentence) && look.words > 8);
@@ -190,6 +194,7 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
                 Evidence::UnderRelated => look.words >= 2 && !shape_of_menu(look),
                 Evidence::InDonation => look.has(Evidence::PaymentWords) || look.has(Evidence::AccountNumber)
                     || next_pays || look.words <= 6 && !shape_of_menu(look),
+                Evidence::InShare => look.words <= 3 && !next_pays,
                 _ => look.words <= 6,
             };
             if fits || (group == Evidence::InDonation && role == Role::Donation) {
@@ -224,6 +229,10 @@ fn menus(looks: &mut [Look]) {
         let before = at.checked_sub(1).and_then(|at| menu.get(at)).copied().unwrap_or(false);
         let after = menu.get(at + 1).copied().unwrap_or(false);
         let category = look.has(Evidence::CategoryWord) && (before || after);
+        let by_title = look.has(Evidence::AboveTitle) || look.has(Evidence::UnderTitle);
+        if look.has(Evidence::CategoryWord) && by_title && !before && !after {
+            look.add(Evidence::LoneCategory);
+        }
         if look.words <= 4 && look.has(Evidence::Fragment) && ((before && after) || category) {
             look.add(Evidence::AmongMenus);
         }

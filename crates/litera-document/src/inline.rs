@@ -58,7 +58,7 @@ fn cut_by_script(line: &str, main: &Main) -> Vec<Span> {
 fn parts(line: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut push = |span: Span| {
-        let script = Count::of(span.text(line).unwrap_or_default()).most();
+        let script = script_of(span.text(line).unwrap_or_default());
         match parts.last_mut() {
             Some(last) if script.is_none() || last.script == script || last.script.is_none() => {
                 last.span.end = span.end;
@@ -74,6 +74,14 @@ fn parts(line: &str) -> Vec<Part> {
     }
     push(Span::new(from, line.len()));
     split_names(line, parts)
+}
+
+/// The script of a sentence; of a credit that of its label, for the name may be foreign.
+fn script_of(text: &str) -> Option<Script> {
+    let tokens = Tokens::new(text);
+    let label = crate::labels::at(&tokens, 0).any(|hit| hit.kind == crate::labels::Kind::Picture);
+    let first = tokens.get(0).filter(|_| label).and_then(|token| token.span.text(text));
+    Count::of(first.unwrap_or(text)).most()
 }
 
 /// A credit has no stop after its name: `… Photo: Іван Франко The queue …` changes script there.

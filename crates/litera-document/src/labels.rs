@@ -24,6 +24,7 @@ pub(crate) enum Kind {
     Saying,
     Month,
     Function,
+    Question,
 }
 
 /// Where in a paragraph a phrase stands.
@@ -72,6 +73,8 @@ pub(crate) fn find(tokens: &Tokens) -> Vec<Hit> {
     let mut hits = Vec::new();
     for start in 0..tokens.len() {
         hits.extend(at(tokens, start).filter(|hit| match hit.anchor {
+            // What follows these labels is not theirs: they open a paragraph.
+            _ if matches!(hit.kind, Kind::Quote | Kind::Details | Kind::Source) => start == 0,
             Anchor::Whole => start == 0 && hit.end == tokens.len(),
             Anchor::Start => start == 0,
             Anchor::End => hit.end == tokens.len(),

@@ -66,7 +66,7 @@ struct Joiner<'a> {
 impl Joiner<'_> {
     /// The paragraphs of a block, and whether each is verse.
     fn join(&self, block: &[Line], column: Option<usize>) -> Vec<(Span, bool)> {
-        let wrapped = column.filter(|&column| wrap::is_wrapped(self.text, block, column));
+        let wrapped = column.filter(|&column| wrap::is_wrapped(self.text, block, column, true));
         if let Some(column) = wrapped {
             return together(block, &wrap::paragraphs(self.text, block, column));
         }
@@ -160,6 +160,14 @@ pub(crate) fn is_date(text: &str) -> bool {
         })
     };
     let month = (0..tokens.len()).any(|at| labels::is(&tokens, at, Kind::Month));
+    let of_date = |at: &usize| {
+        labels::is(&tokens, *at, Kind::Month) || tokens.get(*at).is_some_and(|token| token.number)
+    };
+    let dated = (0..tokens.len()).filter(of_date).count();
+    // Two words besides: a weekday and a place, `Posted on`.
+    if tokens.len() > dated + 2 || ends_sentence(text) && tokens.len() > 5 {
+        return false;
+    }
     let clock = text.contains(':') && number(1..=2);
     tokens.len() <= 8 && ((month && number(1..=4)) || is_numeric_date(text) || (clock && number(2..=2) && month))
         || (tokens.len() <= 2 && number(4..=4) && month)

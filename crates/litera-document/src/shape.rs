@@ -56,6 +56,11 @@ pub(crate) fn frame(text: &str) -> Frame {
     if rest.is_empty() {
         return Frame::Whole;
     }
+    // Two or three words in quotation marks and a dash are a name and what it is.
+    let quoted = text.get(..text.len() - rest.len()).unwrap_or_default();
+    if quoted.split_whitespace().count() < 5 && !quoted.contains(is_stop) {
+        return Frame::None;
+    }
     let named = rest.starts_with(['—', '–', '-', '(', '―']);
     if named { Frame::Attributed } else { Frame::Part }
 }
