@@ -184,7 +184,8 @@ fn across(cyrillic: &Ready<'_>, latin: &Ready<'_>, sounds: f32) -> f32 {
     }
     let folded = fold(&latin.part.lower);
     let known = lexicon::cyrillic(&cyrillic.part.lower)
-        .is_some_and(|entry| entry.others().any(|o| fold(&o.form) == folded));
+        .iter()
+        .any(|entry| entry.others().any(|o| fold(&o.form) == folded));
     if known {
         return 0.97;
     }

@@ -185,7 +185,11 @@ pub(crate) fn bases(word: &str, language: &str) -> Vec<String> {
 }
 
 fn unknown(base: &str) -> f32 {
-    let Some(entry) = lexicon::cyrillic(base) else { return UNKNOWN };
-    let frequency = ["uk", "ru"].iter().map(|l| entry.frequency(l)).max().unwrap_or_default();
+    let found = lexicon::cyrillic(base);
+    if found.is_empty() {
+        return UNKNOWN;
+    }
+    let frequencies = found.iter().flat_map(|e| ["uk", "ru"].map(|l| e.frequency(l)));
+    let frequency = frequencies.max().unwrap_or_default();
     0.8 - frequency as f32 * 0.05
 }

@@ -413,7 +413,7 @@ fn plausible(run: &[Word<'_>], language: &str) -> Option<(usize, usize)> {
 }
 
 fn is_person(form: &str) -> bool {
-    lexicon::cyrillic(form).is_some_and(|e| !e.is_place())
+    lexicon::cyrillic(form).iter().any(|e| !e.is_place())
         || lexicon::latin(form).iter().any(|e| !e.is_place() && e.form.len() > 2)
 }
 

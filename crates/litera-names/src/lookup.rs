@@ -17,6 +17,9 @@ const WHOLE: usize = 12;
 /// How much apart the costs of two candidates are for a third of the score.
 const HEAT: f32 = 2.0;
 
+/// Languages looked at closely where the origin is not given.
+const LIKELY: usize = 6;
+
 /// A limit from which on the letter-by-letter form is given room.
 const ROOMY: usize = 8;
 
@@ -107,7 +110,7 @@ fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&s
     let parts: Vec<Cyrillic> = best.parts.iter().map(|p| Cyrillic::new(p, language)).collect();
     let side = if language == "uk" { Side::Ukrainian } else { Side::Russian };
     let mut wholes = Vec::new();
-    for origin in origin::of(given) {
+    for origin in likely(&parts, name, origin::of(given)) {
         let forms = parts.iter().zip(&name.parts).map(|(cyrillic, part)| {
             kept(part, cyrillic.text).unwrap_or_else(|| cyrillic.latin(origin))
         });
@@ -115,6 +118,22 @@ fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&s
     }
     wholes.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     wholes
+}
+
+/// The languages that the name is most likely from: a narrow run tells.
+fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>) -> Vec<Origin> {
+    if origins.len() <= LIKELY {
+        return origins;
+    }
+    let spelled = |part: &Part| !part.initial && part.shape != Shape::Lower;
+    let cost = |origin: &Origin| {
+        let rough = parts.iter().zip(&name.parts).filter(|(_, p)| spelled(p)).map(|(c, _)| c.rough(*origin));
+        rough.sum::<f32>() + origin::prior(origin.language)
+    };
+    let mut list: Vec<(f32, Origin)> = origins.into_iter().map(|o| (cost(&o), o)).collect();
+    list.sort_by(|a, b| a.0.total_cmp(&b.0));
+    list.truncate(LIKELY);
+    list.into_iter().map(|(_, origin)| origin).collect()
 }
 
 /// Initials and particles are not transcribed.

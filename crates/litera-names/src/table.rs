@@ -112,6 +112,12 @@ impl Rule {
             && self.right.holds(|i| word.get(end + i).copied())
     }
 
+    /// Whether the rule may come after these letters, as far as they tell.
+    pub(crate) fn follows(&self, before: &[char]) -> bool {
+        let end = before.len();
+        self.left.holds(|i| end.checked_sub(i + 1).and_then(|j| before.get(j)).copied())
+    }
+
     pub(crate) fn out(&self, side: Side) -> &'static [(&'static str, f32)] {
         self.out.get(side.index()).copied().unwrap_or_default()
     }

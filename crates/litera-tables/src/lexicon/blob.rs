@@ -15,7 +15,9 @@ use super::{CYRILLIC, LATIN};
 
 const BLOCK: usize = 16;
 /// Forms of a name beyond these are left out, the rarest first.
-const MOST_LINKS: usize = 24;
+const MOST_LINKS: usize = 16;
+/// Forms of a name kept where none is in a word list.
+const RARE: usize = 4;
 
 struct Half {
     /// Sort key and form.
@@ -31,33 +33,29 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
     for group in &sources.groups {
         let to = if group.place { &mut places } else { &mut persons };
         to.extend(group.latin.iter().chain(&group.cyrillic).map(String::as_str));
-        for latin in &group.latin {
-            if group.cyrillic.is_empty() && frequencies(sources, latin).is_empty() {
+        let met = group.latin.iter().any(|l| !frequencies(sources, l).is_empty());
+        for (i, latin) in group.latin.iter().enumerate() {
+            // Forms that no word list has are spellings of other alphabets: some, where there is no better.
+            let rare = frequencies(sources, latin).is_empty();
+            if rare && !group.place && (group.cyrillic.is_empty() || met || i >= RARE) {
                 continue;
             }
             let linked = pairs.entry(latin).or_default();
             linked.extend(group.cyrillic.iter().map(String::as_str));
         }
     }
-    let mut latin: Vec<(String, String)> =
-        pairs.keys().map(|l| (fold(l), (*l).to_owned())).collect();
+    let mut latin: Vec<(String, String)> = pairs.keys().map(|l| (fold(l), (*l).to_owned())).collect();
     latin.sort();
     let cyrillic: BTreeSet<&str> = pairs.values().flatten().copied().collect();
-    let cyrillic: Vec<(String, String)> =
-        cyrillic.into_iter().map(|c| (c.to_owned(), c.to_owned())).collect();
-    let at: BTreeMap<&str, usize> =
-        cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
+    let mut cyrillic: Vec<(String, String)> =
+        cyrillic.into_iter().map(|c| (fold_cyrillic(c), c.to_owned())).collect();
+    cyrillic.sort();
+    let at: BTreeMap<&str, usize> = cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
     let place = |form: &str| places.contains(form) && !persons.contains(form);
     let mut back: Vec<Vec<usize>> = vec![Vec::new(); cyrillic.len()];
     let mut links: Vec<Vec<usize>> = Vec::new();
     for (i, (_, form)) in latin.iter().enumerate() {
-        let mut row: Vec<usize> = pairs
-            .get(form.as_str())
-            .into_iter()
-            .flatten()
-            .filter_map(|c| at.get(c))
-            .copied()
-            .collect();
+        let mut row: Vec<usize> = pairs.get(form.as_str()).into_iter().flatten().filter_map(|c| at.get(c)).copied().collect();
         row.truncate(MOST_LINKS);
         for c in &row {
             if let Some(list) = back.get_mut(*c) {
@@ -77,10 +75,7 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
         links,
     };
     let cyrillic = Half {
-        attributes: cyrillic
-            .iter()
-            .map(|(_, f)| cyrillic_attributes(sources, f, place(f)))
-            .collect(),
+        attributes: cyrillic.iter().map(|(_, f)| cyrillic_attributes(sources, f, place(f))).collect(),
         forms: cyrillic,
         links: back,
     };
@@ -144,8 +139,9 @@ fn shared(a: &str, b: &str) -> usize {
 
 /// Frequencies of a Latin form by language, the highest first.
 fn frequencies(sources: &Sources, form: &str) -> Vec<(usize, f32)> {
-    let found =
-        LATIN.iter().enumerate().filter_map(|(i, l)| Some((i, *sources.words.get(l)?.get(form)?)));
+    let found = LATIN.iter().enumerate().filter_map(|(i, l)| {
+        Some((i, *sources.words.get(l)?.get(form)?))
+    });
     let mut list: Vec<(usize, f32)> = found.collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
     list.truncate(3);
@@ -178,6 +174,11 @@ fn cyrillic_attributes(sources: &Sources, form: &str, place: bool) -> Vec<u8> {
         bits |= share.map_or(0, |s| bucket(*s)) << (4 * i);
     }
     bits.to_le_bytes().iter().take(3).copied().collect()
+}
+
+/// Letters that are one letter to many writers, as litera-names folds them.
+fn fold_cyrillic(form: &str) -> String {
+    form.replace('ґ', "г").replace('ё', "е")
 }
 
 /// As `fold` of litera-names does: the order must be the same.
