@@ -8,7 +8,6 @@ mod declension;
 mod given;
 mod labels;
 mod language;
-mod language;
 mod laws;
 mod lexicon;
 mod pages;
