@@ -61,9 +61,8 @@ pub(crate) fn has_label(text: &str) -> bool {
 /// `Archive photo`, `Скриншот відео`: the whole, brackets and numbers aside.
 fn kind_alone(text: &str, tokens: &Tokens) -> Option<Credit> {
     let start = usize::from(number_mark(text).is_some());
-    let found = labels::at(tokens, start).any(|hit| {
-        hit.kind == Kind::PictureKind && hit.end == tokens.len() && !text.contains(':')
-    });
+    let found = labels::at(tokens, start)
+        .any(|hit| hit.kind == Kind::PictureKind && hit.end == tokens.len() && !text.contains(':'));
     found.then_some(Credit { mark: Mark::PictureKind, span: Span::new(0, text.len()) })
 }
 
@@ -108,10 +107,11 @@ fn label_at(text: &str, tokens: &Tokens, index: usize) -> Option<Label> {
     let mark = gap.trim_start_matches([' ', '.']);
     let marked = mark.starts_with([':', '©', '/', '|']) || gap.contains('—') || gap.contains('–');
     let by = gap.trim().is_empty()
-        && labels::at(tokens, next).filter(|hit| hit.kind == Kind::By).any(|by| {
-            pictures().any(|label| label.end == next && label.language == by.language)
-        });
-    let year = |at: usize| tokens.get(at).is_some_and(|token| token.number) && tokens.word(at).len() == 4;
+        && labels::at(tokens, next)
+            .filter(|hit| hit.kind == Kind::By)
+            .any(|by| pictures().any(|label| label.end == next && label.language == by.language));
+    let year =
+        |at: usize| tokens.get(at).is_some_and(|token| token.number) && tokens.word(at).len() == 4;
     let dated = sign && (next..tokens.len()).any(year);
     // After `©` a year and a site is the notice of the site, not of a picture.
     if dated && index == 0 {
@@ -176,9 +176,8 @@ fn unmarked(text: &str, after: &str, tokens: &Tokens, label: Label, span: Span) 
 
 /// Whether what follows a label is a running sentence about pictures and not a name.
 fn talks(after: &str, tokens: &Tokens, label: Label) -> bool {
-    let functions = (label.next..tokens.len())
-        .filter(|&at| labels::is(tokens, at, Kind::Function))
-        .count();
+    let functions =
+        (label.next..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
     let words = tokens.len().saturating_sub(label.next);
     let small = tokens.get(label.next).is_some_and(|token| !token.capital && !token.number);
     let many = functions >= 2 && (functions * 6 >= words || small);
@@ -190,9 +189,8 @@ fn label_at_end(text: &str, tokens: &Tokens) -> Option<Credit> {
     let len = tokens.len();
     let start = (len.saturating_sub(3)..len).find(|&at| {
         at > 0
-            && labels::at(tokens, at).any(|hit| {
-                hit.end == len && matches!(hit.kind, Kind::Picture | Kind::PictureKind)
-            })
+            && labels::at(tokens, at)
+                .any(|hit| hit.end == len && matches!(hit.kind, Kind::Picture | Kind::PictureKind))
     })?;
     let label = tokens.get(start)?.span;
     let tail = text.get(tokens.get(len - 1)?.span.end..)?;
@@ -202,7 +200,9 @@ fn label_at_end(text: &str, tokens: &Tokens) -> Option<Credit> {
     let before = text.get(..label.start)?.trim_end();
     let parted = before.rfind(['/', '|', '(', '.', '—', '–', '\n', '•']);
     let name_at = parted.map_or(0, |at| at + 1);
-    let name = before.get(name_at..).map_or("", |name| name.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let name = before
+        .get(name_at..)
+        .map_or("", |name| name.trim_start_matches(|c: char| !c.is_alphanumeric()));
     let words = name.split_whitespace();
     let (all, small) = words.fold((0, 0), |(all, small), word| {
         (all + 1, small + usize::from(word.starts_with(char::is_lowercase)))
@@ -228,9 +228,19 @@ mod tests {
     #[test]
     fn a_label_and_a_name_are_a_credit() {
         for text in [
-            "Фото: Укрінформ", "Photo by Ann Lee", "Nuotr. ELTA", "ELTA nuotr.", "Fot. Jan Kos",
-            "Photo : AFP", "© Getty Images", "Foto: Jan Kos/dpa", "Петров архив. Фото: музей" ,
-        ].iter().take(8) {
+            "Фото: Укрінформ",
+            "Photo by Ann Lee",
+            "Nuotr. ELTA",
+            "ELTA nuotr.",
+            "Fot. Jan Kos",
+            "Photo : AFP",
+            "© Getty Images",
+            "Foto: Jan Kos/dpa",
+            "Петров архив. Фото: музей",
+        ]
+        .iter()
+        .take(8)
+        {
             assert_eq!(mark(text), Some(Mark::Alone), "{text}");
         }
     }

@@ -117,7 +117,8 @@ fn change_after_credit(text: &str) -> Option<usize> {
     let label = (0..words.len()).find(|&at| {
         let picture = |hit: &crate::labels::Hit| hit.kind == crate::labels::Kind::Picture;
         let colon = words.get(at).and_then(|w| text.get(w.span.end..));
-        colon.is_some_and(|rest| rest.starts_with(':')) && crate::labels::at(&tokens, at).any(|h| picture(&h))
+        colon.is_some_and(|rest| rest.starts_with(':'))
+            && crate::labels::at(&tokens, at).any(|h| picture(&h))
     })?;
     let own = script(label)?;
     let last_own = (label..words.len()).rev().find(|&at| script(at) == Some(own))?;
@@ -141,7 +142,11 @@ fn is_caption(text: &str) -> bool {
         .filter(|&at| crate::labels::is(&tokens, at, crate::labels::Kind::Function))
         .count();
     let quoted = text.starts_with(is_opening) || text.ends_with(['»', '”']);
-    tokens.len() >= 2 && tokens.len() <= 12 && functions == 0 && !quoted && !text.ends_with(['?', '!'])
+    tokens.len() >= 2
+        && tokens.len() <= 12
+        && functions == 0
+        && !quoted
+        && !text.ends_with(['?', '!'])
 }
 
 /// Where a credit at the end of body text begins; `None` where the whole is one paragraph.
@@ -167,8 +172,11 @@ fn cut_credit(line: &str, main: &Main) -> Option<usize> {
 fn is_running(text: &str) -> bool {
     let tokens = Tokens::new(text);
     let count = |kind| (0..tokens.len()).filter(|&at| crate::labels::is(&tokens, at, kind)).count();
-    let (functions, saying) = (count(crate::labels::Kind::Function), count(crate::labels::Kind::Saying));
+    let (functions, saying) =
+        (count(crate::labels::Kind::Function), count(crate::labels::Kind::Saying));
     let sentences = sentence_gaps(text).len() + 1;
     let quoted = text.contains(is_opening);
-    (saying > 0 && quoted) || (tokens.len() >= 12 && functions >= 2) || (sentences >= 3 && functions >= 1)
+    (saying > 0 && quoted)
+        || (tokens.len() >= 12 && functions >= 2)
+        || (sentences >= 3 && functions >= 1)
 }

@@ -119,7 +119,9 @@ impl Seen {
             }
         }
         if prior.is_empty() && look.script == Some(Script::Cyrillic) {
-            prior.extend(CYRILLIC.iter().filter_map(|(tag, weight)| Some((tag.parse().ok()?, *weight))));
+            prior.extend(
+                CYRILLIC.iter().filter_map(|(tag, weight)| Some((tag.parse().ok()?, *weight))),
+            );
         }
         let total: f32 = prior.iter().map(|(_, weight)| weight).sum();
         for (_, weight) in &mut prior {
@@ -148,7 +150,8 @@ fn labels(look: &Look) -> Vec<Tag> {
 }
 
 fn is_written_in(tag: Tag, script: Option<Script>) -> bool {
-    let written = |known: &litera_language::Language| known.tag == tag && Some(known.script) == script;
+    let written =
+        |known: &litera_language::Language| known.tag == tag && Some(known.script) == script;
     script.is_none() || litera_language::languages().iter().any(written)
 }
 

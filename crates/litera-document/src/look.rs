@@ -104,8 +104,7 @@ fn plain_words(tokens: &Tokens) -> usize {
 }
 
 fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
-    let functions =
-        (0..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
+    let functions = (0..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
     let closed = shape::is_closed(inside);
     if labels::is(tokens, 0, Kind::Question) {
         look.add(Evidence::Question);
@@ -114,7 +113,8 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
     // A short line that ends in a stop is a sentence in the script of the text; in another it may
     // be a caption.
     let enough = if look.has(Evidence::OtherScript) { 7 } else { 3 };
-    let whole = closed && (tokens.len() >= enough || functions > 0 && tokens.len() >= 5)
+    let whole = closed
+        && (tokens.len() >= enough || functions > 0 && tokens.len() >= 5)
         && (ends_sentence(inside) || tokens.len() >= 5);
     if whole && !(shape::asks(inside) && tokens.len() <= 6) {
         look.add(Evidence::Sentence);
@@ -133,7 +133,8 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
     if turn {
         look.add(Evidence::Turn);
     }
-    let heading = shape::asks(inside) && tokens.len() <= 7 && !turn || look.introduces && tokens.len() <= 3;
+    let heading =
+        shape::asks(inside) && tokens.len() <= 7 && !turn || look.introduces && tokens.len() <= 3;
     if heading {
         look.add(Evidence::Heading);
     }
@@ -143,9 +144,8 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
 fn picture(inside: &str, tokens: &Tokens, look: &mut Look) -> bool {
     let credit = credit::find(inside, tokens);
     if let Some(credit) = credit {
-        let own = (0..tokens.len()).filter(|&at| {
-            tokens.get(at).is_some_and(|token| credit.span.covers(token.span))
-        });
+        let own = (0..tokens.len())
+            .filter(|&at| tokens.get(at).is_some_and(|token| credit.span.covers(token.span)));
         let label = own.filter_map(|at| {
             let picture = |hit: &Hit| matches!(hit.kind, Kind::Picture | Kind::PictureKind);
             let found: Vec<&str> =
@@ -160,7 +160,9 @@ fn picture(inside: &str, tokens: &Tokens, look: &mut Look) -> bool {
             Mark::Shown => Evidence::PictureShown,
             Mark::Talk => Evidence::PictureTalk,
         });
-    } else if (0..1).any(|at| labels::at(tokens, at).any(|hit| hit.kind == Kind::Shows)) && inside.contains(':') {
+    } else if (0..1).any(|at| labels::at(tokens, at).any(|hit| hit.kind == Kind::Shows))
+        && inside.contains(':')
+    {
         look.add(Evidence::PictureShown);
     }
     match shape::item_mark(inside) {
@@ -181,7 +183,11 @@ fn quotation(inside: &str, tokens: &Tokens, look: &mut Look) {
         Frame::Whole if tokens.len() >= 3 => look.add(Evidence::Quoted),
         Frame::Attributed => {
             let rest = shape::after_quotation(inside).unwrap_or_default();
-            look.add(if saying(&Tokens::new(rest)) { Evidence::Saying } else { Evidence::Attributed });
+            look.add(if saying(&Tokens::new(rest)) {
+                Evidence::Saying
+            } else {
+                Evidence::Attributed
+            });
         }
         Frame::Part => {
             let rest = shape::after_quotation(inside).unwrap_or_default();
@@ -223,7 +229,12 @@ fn numbers(inside: &str, tokens: &Tokens, look: &mut Look) {
             && inside.split(part).all(|part| part.split_whitespace().count() <= 8)
             && (*part != " / " || inside.split(part).all(|p| p.split_whitespace().count() <= 2))
     });
-    if path && !look.has(Evidence::CreditAlone) && !look.has(Evidence::CreditInside) && !ends_sentence(inside) && tokens.len() <= 24 {
+    if path
+        && !look.has(Evidence::CreditAlone)
+        && !look.has(Evidence::CreditInside)
+        && !ends_sentence(inside)
+        && tokens.len() <= 24
+    {
         look.add(Evidence::Breadcrumbs);
     }
 }
@@ -263,11 +274,15 @@ fn speaks_for(inside: &str, tokens: &Tokens, hit: &Hit, look: &Look) -> Option<E
             Some(Evidence::Service)
         }
         Kind::Share if firm => Some(Evidence::ShareWords),
-        Kind::Donation if firm && (hit.end > 1 || tokens.len() <= 4 || colon) => Some(Evidence::DonationWords),
+        Kind::Donation if firm && (hit.end > 1 || tokens.len() <= 4 || colon) => {
+            Some(Evidence::DonationWords)
+        }
         Kind::Payment if firm => Some(Evidence::PaymentWords),
         Kind::Related if firm => Some(Evidence::RelatedWords),
         Kind::Navigation if firm && hit.language == "und" => Some(Evidence::LanguageSwitch),
-        Kind::Navigation if firm && (hit.anchor == Anchor::Whole || tokens.len() <= 5) => Some(Evidence::NavigationWords),
+        Kind::Navigation if firm && (hit.anchor == Anchor::Whole || tokens.len() <= 5) => {
+            Some(Evidence::NavigationWords)
+        }
         Kind::Category if hit.anchor == Anchor::Whole => Some(Evidence::CategoryWord),
         Kind::Byline if firm && (colon || tokens.len() <= 12) => Some(Evidence::BylineWords),
         Kind::Boilerplate if firm || (opens && !look.has(Evidence::Saying)) => {

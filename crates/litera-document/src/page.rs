@@ -75,8 +75,25 @@ pub fn is_html(text: &str) -> bool {
     if opens.iter().any(|tag| head.starts_with(tag.as_bytes())) {
         return true;
     }
-    let tags = ["<p>", "</p>", "<div", "</div>", "<br>", "<br/>", "<br />", "</a>", "<h1", "<h2", "<li>", "<td", "<article", "<span", "</figure>"];
-    let count = |tag: &&str| head.windows(tag.len()).filter(|window| *window == tag.as_bytes()).count();
+    let tags = [
+        "<p>",
+        "</p>",
+        "<div",
+        "</div>",
+        "<br>",
+        "<br/>",
+        "<br />",
+        "</a>",
+        "<h1",
+        "<h2",
+        "<li>",
+        "<td",
+        "<article",
+        "<span",
+        "</figure>",
+    ];
+    let count =
+        |tag: &&str| head.windows(tag.len()).filter(|window| *window == tag.as_bytes()).count();
     let found: usize = tags.iter().map(count).sum();
     found >= 3 || (head.starts_with(b"<") && found >= 1)
 }

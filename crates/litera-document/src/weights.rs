@@ -6,8 +6,8 @@ use crate::{Evidence, Role};
 pub(crate) fn of(evidence: Evidence) -> &'static [(Role, f32)] {
     use Evidence as E;
     use Role::{
-        Body, Boilerplate, Byline, Caption, Credit, Donation, Duplicate, Headline, Navigation, Quote,
-        Related, Share,
+        Body, Boilerplate, Byline, Caption, Credit, Donation, Duplicate, Headline, Navigation,
+        Quote, Related, Share,
     };
     match evidence {
         E::Default => &[(Body, 0.5)],

@@ -265,12 +265,20 @@ impl<'a> Latin<'a> {
         }
     }
 
-    fn native(&self, language: &str, romanization: &Table, crossing: &Table, side: Side) -> Vec<Form> {
+    fn native(
+        &self,
+        language: &str,
+        romanization: &Table,
+        crossing: &Table,
+        side: Side,
+    ) -> Vec<Form> {
         let model = Model::cyrillic(language);
         let mut forms: Vec<Form> = Vec::new();
         let mut natives: Vec<(String, f32)> = Vec::new();
         for (scheme, price) in [(Side::Ukrainian, 0.0), (Side::Russian, 0.3)] {
-            for native in romanization.reverse(self.text, scheme, model, REVERSE_WIDTH).into_iter().take(6) {
+            for native in
+                romanization.reverse(self.text, scheme, model, REVERSE_WIDTH).into_iter().take(6)
+            {
                 let cost = native.rules + native.model + price;
                 if !natives.iter().any(|(n, _)| *n == native.latin) {
                     natives.push((native.latin, cost));

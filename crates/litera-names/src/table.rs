@@ -196,7 +196,8 @@ impl Table {
             let mut next: Vec<(usize, f32, Steps)> = Vec::new();
             for (offset, cost, steps) in &reached {
                 let rest = cyrillic.get(*offset..).unwrap_or_default();
-                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text)) {
+                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text))
+                {
                     let end = offset + text.len();
                     if next.iter().any(|(o, c, _)| *o == end && *c <= cost + more) {
                         continue;

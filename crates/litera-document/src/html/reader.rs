@@ -256,7 +256,8 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> (String, Trace, Vec<Block>) {
         // A tag that the end of the page cuts short is shown, so that no text is lost.
-        if self.hidden == 0 && self.read < self.html.len() && self.html.is_char_boundary(self.read) {
+        if self.hidden == 0 && self.read < self.html.len() && self.html.is_char_boundary(self.read)
+        {
             self.characters(self.read, self.html.len());
         }
         self.end_block();
@@ -275,9 +276,8 @@ fn parts(text: &str, span: Span, links: &[Span], markup: &Markup) -> Vec<(Span, 
         from = link.end;
     }
     between.push(Span::new(from, span.end));
-    let letters = |span: &Span| {
-        span.text(text).unwrap_or_default().chars().any(char::is_alphanumeric)
-    };
+    let letters =
+        |span: &Span| span.text(text).unwrap_or_default().chars().any(char::is_alphanumeric);
     let loose = between.iter().filter(|span| letters(span)).count();
     let menu = markup.hints.contains(&Hint::Navigation);
     if links.is_empty() || (loose > 0 && !menu) || (links.len() == 1 && loose == 0) {
@@ -285,7 +285,8 @@ fn parts(text: &str, span: Span, links: &[Span], markup: &Markup) -> Vec<(Span, 
     }
     // In a menu the words between links are its items too: the page one is on.
     let mut parts: Vec<(Span, bool)> = links.iter().map(|link| (*link, true)).collect();
-    parts.extend(between.iter().filter(|span| letters(span)).map(|span| (bare(text, *span), false)));
+    parts
+        .extend(between.iter().filter(|span| letters(span)).map(|span| (bare(text, *span), false)));
     parts.sort_by_key(|part| part.0);
     parts
 }
