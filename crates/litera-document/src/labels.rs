@@ -5,6 +5,7 @@ use crate::tokens::Tokens;
 
 /// What a phrase speaks for; the lists of `data/labels`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+#[allow(clippy::enum_variant_names, reason = "a kind of picture is what the word names")]
 pub(crate) enum Kind {
     Picture,
     By,

@@ -109,8 +109,6 @@ fn is_mark(c: char) -> bool {
 struct Credits {
     always: bool,
     inside: bool,
-    /// Whether the last word was a label that a name may follow at once (`фото Олега Мороза`).
-    label: bool,
     /// Words of more than one letter since the credit began.
     words: usize,
 }
@@ -154,7 +152,7 @@ const BARE: [&str; 4] = ["фото", "photo", "фотограф", "фотогр�
 
 impl Credits {
     const fn new(always: bool) -> Self {
-        Self { always, inside: always, label: false, words: 0 }
+        Self { always, inside: always, words: 0 }
     }
 
     const fn inside(&self) -> bool {

@@ -231,10 +231,10 @@ impl<'a> Latin<'a> {
             })
             .collect();
         spelled.extend(marked.iter().map(|(l, c)| (l.as_slice(), *c)));
-        if let Some(entry) = self.known.iter().find(|e| e.form == self.text) {
-            if let Some(first) = spelled.first_mut() {
-                first.1 = first.1.min(known_cost(entry, table.language, own));
-            }
+        if let Some(entry) = self.known.iter().find(|e| e.form == self.text)
+            && let Some(first) = spelled.first_mut()
+        {
+            first.1 = first.1.min(known_cost(entry, table.language, own));
         }
         for (letters, cost) in &spelled {
             for (text, price) in table.forward(letters, side).into_iter().take(MOST_FORMS) {

@@ -141,7 +141,6 @@ struct Found<'a> {
 struct Linked {
     span: Span,
     score: f32,
-    nominative: String,
     /// Only a surname stands in the body: its spelling.
     surname: Option<usize>,
 }
@@ -271,7 +270,7 @@ impl<'a> Body<'a> {
                 let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
                 if score >= SAME && best.as_ref().is_none_or(|b| score > b.score) {
                     let span = Span::new(first.word.span.start, last.word.span.end);
-                    best = Some(Linked { span, score, nominative: String::new(), surname: None });
+                    best = Some(Linked { span, score, surname: None });
                 }
             }
         }
@@ -318,7 +317,7 @@ impl<'a> Body<'a> {
                 _ => (at, at + 1),
             };
             let surname = (!single).then_some(id);
-            let linked = Linked { span, score: score * 0.95, nominative: String::new(), surname };
+            let linked = Linked { span, score: score * 0.95, surname };
             return Some((start, end, linked));
         }
         None

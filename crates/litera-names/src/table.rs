@@ -3,8 +3,6 @@
 //! The letters of a word are cut by the rules in one way only (the longest pattern first, then the
 //! one with more context); what each piece is written as may be several spellings, each with a cost.
 
-use crate::generated::transcription::TABLES;
-
 /// One rule of a table.
 #[derive(Debug)]
 pub(crate) struct Rule {
@@ -121,11 +119,6 @@ impl Rule {
     pub(crate) fn out(&self, side: Side) -> &'static [(&'static str, f32)] {
         self.out.get(side.index()).copied().unwrap_or_default()
     }
-}
-
-/// The table of a language.
-pub(crate) fn table(language: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|t| t.language == language)
 }
 
 impl Table {

@@ -12,11 +12,14 @@ use crate::{Policy, Repaired, clean, findings};
 /// keeps repair idempotent and linear.
 const ROUNDS: usize = 12;
 
+/// Whether a policy asks for the pass.
+type Asked = fn(&Policy) -> bool;
+
 type Pass = fn(&str, &mut Settled) -> Vec<Change>;
 
 /// Escapes come before mojibake, because what they spell may be garbled; invisibles after it,
 /// because a soft hyphen or a no-break space may be a byte of it. The flag marks a layer.
-const PASSES: [(fn(&Policy) -> bool, bool, Pass); 10] = [
+const PASSES: [(Asked, bool, Pass); 10] = [
     (|p| p.mojibake, true, |text, _| utf16::changes(text)),
     (|p| p.escapes, true, |text, _| references::changes(text)),
     (|p| p.escapes, true, |text, _| json::changes(text)),
