@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_menu_is_not_wrapped() {
-        let text = "about the people who write this\ncontact and how to reach us\nmore";
+        let text = "About the people who write this\nContact and how to reach us\nMore";
         assert_eq!(column(text, &blocks(text)), None);
     }
 

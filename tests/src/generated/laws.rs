@@ -31,7 +31,6 @@ pub static LAWS: &[Law] = &[
     Law::new("litera_tidy_is_idempotent", Input::Text(laws::litera::tidy_is_idempotent)),
     Law::new("repair_a_repair_holds_together", Input::Text(laws::repair::a_repair_holds_together)),
     Law::new("repair_repair_is_idempotent", Input::Text(laws::repair::repair_is_idempotent)),
-    Law::new("repair_clean_text_is_left_alone", Input::Text(laws::repair::clean_text_is_left_alone)),
     Law::new("script_runs_tile_the_text", Input::Text(laws::script::runs_tile_the_text)),
     Law::new("script_a_run_has_one_script", Input::Text(laws::script::a_run_has_one_script)),
     Law::new("script_letters_of_runs_add_up", Input::Text(laws::script::letters_of_runs_add_up)),

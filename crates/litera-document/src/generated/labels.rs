@@ -1365,7 +1365,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     Entry { words: &["editorial", "office"], anchor: Whole, kind: Kind::Navigation, language: "en" },
     Entry { words: &["editorial", "opinion"], anchor: Start, kind: Kind::Boilerplate, language: "en" },
     Entry { words: &["editorial", "policy"], anchor: Whole, kind: Kind::Navigation, language: "en" },
-    Entry { words: &["editors'", "choice"], anchor: Whole, kind: Kind::Navigation, language: "en" },
+    Entry { words: &["editors", "choice"], anchor: Whole, kind: Kind::Navigation, language: "en" },
     Entry { words: &["editör"], anchor: Start, kind: Kind::Byline, language: "tr" },
     Entry { words: &["edrpou"], anchor: Start, kind: Kind::Payment, language: "en" },
     Entry { words: &["educación"], anchor: Whole, kind: Kind::Category, language: "es" },
