@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("in force"),
         language: Cow::Borrowed("be"),
         bcp47: Cow::Borrowed("be-Latn-t-be-cyrl-m0-alaloc"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From one other implementation and the sister tables, which disagree on the tie of ц; the text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2012,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("superseded 2013"),
         language: Cow::Borrowed("bg"),
         bcp47: Cow::Borrowed("bg-Latn-t-bg-cyrl-m0-bgn-1952"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From at most one or two other implementations and general knowledge of the document; neither its text nor a second reading was at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1952,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("usage"),
         language: Cow::Borrowed("bg"),
         bcp47: Cow::Borrowed("bg-Latn-t-bg-cyrl-x0-scholar"),
-        checked: Cow::Borrowed("From a published description of the usage; there is no standard's text."),
+        checked: Cow::Borrowed("From another implementation or general knowledge of the usage; no text was at hand, and nobody has read it twice."),
         aliases: Cow::Borrowed(&[]),
         year: 1898,
         from: litera_script::Script::Cyrillic,

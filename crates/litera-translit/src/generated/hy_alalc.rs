@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("in force"),
         language: Cow::Borrowed("hy"),
         bcp47: Cow::Borrowed("hy-Latn-t-hy-armn-m0-alaloc"),
-        checked: Cow::Borrowed("The table and its notes seen in a copy of 1997; the current text was not at hand."),
+        checked: Cow::Borrowed("The table of 1997 and its notes seen in part in a copy; the current text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2011,
         from: litera_script::Script::Armenian,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("in force"),
         language: Cow::Borrowed("ja"),
         bcp47: Cow::Borrowed("ja-Latn-t-ja-hrkt-m0-iso-1989"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From at most one or two other implementations and general knowledge of the document; neither its text nor a second reading was at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1954,
         from: litera_script::Script::Katakana,

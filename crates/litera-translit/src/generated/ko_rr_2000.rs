@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("in force"),
         language: Cow::Borrowed("ko"),
         bcp47: Cow::Borrowed("ko-Latn-t-ko-hang-m0-mcst-2000"),
-        checked: Cow::Borrowed("The rules and most examples of the notice seen in copies; the full text was not at hand."),
+        checked: Cow::Borrowed("From general knowledge of the notice's rules and well-known examples, compared with one other implementation; the text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2000,
         from: litera_script::Script::Hangul,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("in force"),
         language: Cow::Borrowed("mul"),
         bcp47: Cow::Borrowed("und-Latn-t-und-latn-x0-icao-9303"),
-        checked: Cow::Borrowed("The table known from descriptions; its text was not at hand."),
+        checked: Cow::Borrowed("From general knowledge of the table; neither its text nor another implementation was at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2021,
         from: litera_script::Script::Latin,

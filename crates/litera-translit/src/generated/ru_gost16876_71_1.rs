@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("superseded 2002"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-m0-gost-1971-table1"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From two other implementations, which disagree on щ (ŝ is taken; šč is the change of 1983); the text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1971,
         from: litera_script::Script::Cyrillic,

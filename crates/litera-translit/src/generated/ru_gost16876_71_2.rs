@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("superseded 2002"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-m0-gost-1971-table2"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From at most one or two other implementations and general knowledge of the document; neither its text nor a second reading was at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1971,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("repealed"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-x0-mvd-1997-fra"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From one other implementation and its samples; whether с between vowels is ss is not certain. The text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 1997,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("repealed (once driving licences)"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-x0-mvd-2000"),
-        checked: Cow::Borrowed("From other implementations and descriptions of the document, which do not disagree; its text was not at hand."),
+        checked: Cow::Borrowed("From one other implementation and its samples; whether е at the start of a word is e or ye is not certain. The text was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2000,
         from: litera_script::Script::Cyrillic,

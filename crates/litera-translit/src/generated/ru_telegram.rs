@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("usage"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-x0-telegram"),
-        checked: Cow::Borrowed("From a published description of the usage; there is no standard's text."),
+        checked: Cow::Borrowed("From another implementation or general knowledge of the usage; no text was at hand, and nobody has read it twice."),
         aliases: Cow::Borrowed(&[]),
         year: 2001,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("usage"),
         language: Cow::Borrowed("ru"),
         bcp47: Cow::Borrowed("ru-Latn-t-ru-cyrl-x0-enwiki"),
-        checked: Cow::Borrowed("From a published description of the usage; there is no standard's text."),
+        checked: Cow::Borrowed("From one other implementation and its samples; that е after ы and е is e follows it."),
         aliases: Cow::Borrowed(&[]),
         year: 2015,
         from: litera_script::Script::Cyrillic,

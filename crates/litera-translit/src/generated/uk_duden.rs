@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("usage"),
         language: Cow::Borrowed("uk"),
         bcp47: Cow::Borrowed("de-Latn-t-uk-cyrl-x0-duden"),
-        checked: Cow::Borrowed("From a published description of the usage; there is no standard's text."),
+        checked: Cow::Borrowed("From general knowledge of the usage and a published comparison of systems; the year is that of an edition, which was not at hand."),
         aliases: Cow::Borrowed(&[]),
         year: 2020,
         from: litera_script::Script::Cyrillic,

@@ -13,7 +13,7 @@ pub(super) const SCHEME: Scheme = Scheme {
         status: Cow::Borrowed("usage"),
         language: Cow::Borrowed("uk"),
         bcp47: Cow::Borrowed("uk-Latn-t-uk-cyrl-x0-wws"),
-        checked: Cow::Borrowed("From a published description of the usage; there is no standard's text."),
+        checked: Cow::Borrowed("From another implementation or general knowledge of the usage; no text was at hand, and nobody has read it twice."),
         aliases: Cow::Borrowed(&[]),
         year: 1950,
         from: litera_script::Script::Cyrillic,
