@@ -44,11 +44,7 @@ const CLEAN: [&str; 16] = [
 
 #[test]
 fn clean_text_is_left_alone() {
-    CLEAN
-        .iter()
-        .chain(&CYRILLIC)
-        .chain(&LATIN)
-        .for_each(|text| repair::clean_text_is_left_alone(text));
+    CLEAN.iter().chain(&CYRILLIC).chain(&LATIN).for_each(repair::clean_text_is_left_alone);
 }
 
 #[test]
