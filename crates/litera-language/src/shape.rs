@@ -65,7 +65,7 @@ pub(crate) fn content(text: &str) -> Content {
     // `GB82 WEST 1234`: capitals beside a code are part of it; alone they may be a headline. More
     // than two words without a vowel are a Slavic headline in capitals.
     match (labels, first) {
-        (0, None) if abbreviations > 2 => Content::Words,
+        (0, None | Some(Shape::Address)) if abbreviations > 2 => Content::Words,
         (0, None) if abbreviations > 0 => Content::Shape(Shape::Name),
         (0, None) => Content::Nothing,
         (0, Some(shape)) => Content::Shape(shape),

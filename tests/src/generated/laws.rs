@@ -21,6 +21,7 @@ pub static LAWS: &[Law] = &[
     Law::new("language_verdicts_are_sound", Input::Text(laws::language::verdicts_are_sound)),
     Law::new("language_normal_forms_agree_on_the_language", Input::Text(laws::language::normal_forms_agree_on_the_language)),
     Law::new("language_white_space_says_nothing", Input::Text(laws::language::white_space_says_nothing)),
+    Law::new("language_numbers_and_addresses_say_nothing", Input::Text(laws::language::numbers_and_addresses_say_nothing)),
     Law::new("language_case_says_nothing", Input::Text(laws::language::case_says_nothing)),
     Law::new("language_spans_tile_the_text", Input::Text(laws::language::spans_tile_the_text)),
     Law::new("language_a_restriction_holds", Input::Text(laws::language::a_restriction_holds)),

@@ -29,6 +29,12 @@ pub fn white_space_says_nothing(text: &str) {
     assert_eq!(identify(&wide), identify(text), "{text:?}");
 }
 
+/// Numbers and addresses beside a text change nothing.
+pub fn numbers_and_addresses_say_nothing(text: &str) {
+    let more = format!("{text} 2024 https://example.org/a?b=1 7,5");
+    assert_eq!(identify(&more).tag, identify(text).tag, "{text:?}");
+}
+
 /// The language of three words and more does not hang on their case, where it is sure at all.
 pub fn case_says_nothing(text: &str) {
     let (upper, lower) = (text.to_uppercase(), text.to_lowercase());
