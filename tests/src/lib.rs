@@ -10,4 +10,10 @@
     reason = "a law is an assertion"
 )]
 
+#[rustfmt::skip]
+mod generated;
+mod law;
 pub mod laws;
+
+pub use generated::laws::LAWS;
+pub use law::{Input, Law, on_pair, on_text};

@@ -15,14 +15,11 @@ mod text;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 use status::Status;
 use terminal::report;
 
 fn main() -> ExitCode {
-    let args = args::with_default_command(std::env::args_os().collect());
-    let cli = args::Cli::parse_from(args);
+    let cli = args::parse(std::env::args_os().collect());
     let status = match commands::run(&cli) {
         Ok(status) => status,
         Err(error) if status::is_broken_pipe(&error) => Status::Done,

@@ -53,13 +53,17 @@ impl Output {
         Ok(())
     }
 
-    /// A row of a table for a program; the header goes before the first.
-    pub(crate) fn row<const N: usize>(&mut self, header: [&str; N], row: [&str; N]) -> Result<()> {
-        if self.written == 0 {
-            writeln!(self.out, "{}", header.join("\t"))?;
+    /// The header of a table for a program: the names of its columns, parted by spaces.
+    pub(crate) fn columns(&mut self, names: &str) -> Result<()> {
+        if self.format == Format::Tsv {
+            writeln!(self.out, "{}", names.replace(' ', "\t"))?;
         }
-        self.written += 1;
-        let row = row.map(escape_tsv).join("\t");
+        Ok(())
+    }
+
+    /// A row of the table.
+    pub(crate) fn row<const N: usize>(&mut self, cells: [&str; N]) -> Result<()> {
+        let row = cells.map(escape_tsv).join("\t");
         self.exact(&row)?;
         self.exact("\n")
     }

@@ -9,6 +9,5 @@ use litera::translit::Scheme;
 pub(crate) fn read(path: &Path) -> Result<Scheme> {
     let name = path.display();
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
-    let _ = text;
-    anyhow::bail!("scheme files are not read yet: {name}")
+    Scheme::from_toml(&text).with_context(|| format!("{name} is no scheme"))
 }

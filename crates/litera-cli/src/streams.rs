@@ -14,6 +14,9 @@ use crate::args::Format;
 use crate::input::Source;
 use crate::output::Output;
 
+/// The columns of the table for a program.
+pub(crate) const COLUMNS: &str = "file role paragraphs path";
+
 /// A directory that files are written into.
 pub(crate) struct Streams {
     dir: PathBuf,
@@ -85,13 +88,24 @@ impl Streams {
 fn whole(path: &Path, text: &str) -> Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let write = || -> Result<()> {
-        let mut file = NamedTempFile::new_in(dir)?;
+        let mut file = beside(dir)?;
         file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
         file.persist(path)?;
         Ok(())
     };
     write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// A new file in the directory, readable by whoever the umask lets read.
+fn beside(dir: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".litera-").tempfile_in(dir)
 }
 
 fn list(out: &mut Output, file: &str, role: Role, count: usize, path: &str) -> Result<()> {
@@ -102,7 +116,7 @@ fn list(out: &mut Output, file: &str, role: Role, count: usize, path: &str) -> R
         }
         Format::Tsv => {
             let count = count.to_string();
-            out.row(["file", "role", "paragraphs", "path"], [file, role, &count, path])
+            out.row([file, role, &count, path])
         }
         _ => out.exact(&format!("{path}\n")),
     }

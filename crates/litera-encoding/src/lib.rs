@@ -1,94 +1,73 @@
 //! Bytes to text, and which encoding it was and why.
+//!
+//! [`decode`] takes bytes and gives text with three things to go by: the [`Detection`], which names
+//! its evidence; the [`Trace`](litera_span::Trace) that leads from every piece of the text back to
+//! its bytes; and the malformed sequences, each of which became one U+FFFD.
+//!
+//! ```
+//! use litera_encoding::{Encoding, Hints, decode};
+//! use litera_span::Span;
+//!
+//! let bytes = b"\xCF\xEE\xE3\xEE\xE4\xE0 \xED\xE0 \xB3\xF1\xEF\xE8\xF2"; // windows-1251
+//! let decoded = decode(bytes, &Hints::default());
+//! assert_eq!(decoded.text, "Погода на іспит");
+//! assert_eq!(decoded.detection.encoding, Encoding::WINDOWS_1251);
+//!
+//! let exam = Span::new(18, 28); // "іспит" in the text
+//! assert_eq!(decoded.trace.to_source(exam).bytes(bytes).unwrap(), b"\xB3\xF1\xEF\xE8\xF2");
+//! ```
+//!
+//! # The parts
+//! - [`Encoding`]: the encodings of the WHATWG standard, decoded as browsers do (by `encoding_rs`,
+//!   or by tables that agree with it), and what the standard leaves out: cp437, cp737, cp775,
+//!   cp850, cp852, cp855, cp857, cp1125 and KOI8-RU. The Ukrainian variant of Mac Cyrillic is the
+//!   standard's `x-mac-cyrillic`. Each decodes and encodes.
+//! - [`Page`]: the table of a one-byte encoding, byte by byte and both ways, ISO-8859-1 proper
+//!   among them.
+//! - [`detect`]: byte order marks, UTF-8 (with a few damaged bytes too), the shape of UTF-16,
+//!   declarations in HTML and XML, and for the rest a reading in every encoding, judged as text.
+//!   Where the encoding changes from line to line, the segments are given.
+//! - [`plausibility()`]: the judge, for other uses: how many bits a text costs a reader who knows
+//!   the letters of some eighty languages. [`Scorer`] reads characters as they come.
+//! - [`StreamDecoder`]: sources that are larger than memory.
+//!
+//! # What it is not
+//! No language identification: the model tells writing from noise, and knows a language only as
+//! well as that takes. No repair of text that was already decoded wrongly; that is
+//! `litera-repair`. No UTF-7, UTF-32, EBCDIC or HZ.
+//!
+//! # Cost
+//! Everything is linear. Clean UTF-8 is validated once and borrowed. Of other bytes all are counted
+//! and a sample of some 6 kB is judged, so that a large file is detected at the speed of the
+//! counting. A trace costs memory by the run, and text of a one-byte page that alternates letters
+//! and spaces has a run for each word: [`Encoding::to_text`] keeps no trace. The model takes 1.0 MB
+//! of the program, is read where it lies, and needs no work at the start. There are no features.
 
-use std::borrow::Cow;
-
-use litera_span::{SourceSpan, Trace};
-
+mod decode;
+mod decoded;
+mod detect;
 mod encode;
 mod encoding;
 mod error;
 mod generated;
 mod labels;
 mod page;
+mod plausibility;
 
+pub use decode::StreamDecoder;
+pub use decoded::{Decoded, decode};
+pub use detect::{Detection, Evidence, Hints, Segment, detect};
 pub use encoding::Encoding;
 pub use error::{Unencodable, UnknownLabel};
 pub use page::Page;
+pub use plausibility::{Plausibility, Scorer, plausibility};
 
-/// Which encoding the bytes are in.
-#[derive(Clone, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct Detection {
-    /// The encoding.
-    pub encoding: Encoding,
-    /// 0 to 1.
-    pub confidence: f32,
-    /// The second best, with its confidence.
-    pub runner_up: Option<(Encoding, f32)>,
-    /// Why.
-    pub evidence: Vec<Evidence>,
+/// How the plausibility model is keyed, for the program that makes it.
+#[doc(hidden)]
+pub mod model {
+    pub use crate::plausibility::{ANY, STEP, TABLES, key, letter};
 }
 
-/// A reason for a [`Detection`]; `Display` says it in words.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub enum Evidence {
-    /// Every sequence is well formed.
-    ValidUtf8,
-}
-
-impl std::fmt::Display for Evidence {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("every sequence is well-formed UTF-8")
-    }
-}
-
-/// What is known besides the bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-#[non_exhaustive]
-pub struct Hints<'a> {
-    /// A charset declared outside the bytes, an HTTP header for example.
-    pub declared: Option<&'a str>,
-}
-
-/// Text, and where it came from.
-#[derive(Clone, PartialEq, Debug)]
-#[non_exhaustive]
-pub struct Decoded<'a> {
-    /// The text, borrowed where the bytes were clean UTF-8.
-    pub text: Cow<'a, str>,
-    /// How the encoding was found.
-    pub detection: Detection,
-    /// The map from the bytes to the text.
-    pub trace: Trace,
-    /// The malformed sequences, each of which became one U+FFFD.
-    pub replaced: Vec<SourceSpan>,
-}
-
-/// The encoding of some bytes.
-#[must_use]
-pub fn detect(_bytes: &[u8], _hints: &Hints<'_>) -> Detection {
-    Detection {
-        encoding: Encoding::UTF_8,
-        confidence: 1.0,
-        runner_up: None,
-        evidence: vec![Evidence::ValidUtf8],
-    }
-}
-
-/// Text of bytes whose encoding is to be found.
-#[must_use]
-pub fn decode<'a>(bytes: &'a [u8], _hints: &Hints<'_>) -> Decoded<'a> {
-    decode_as(bytes, Encoding::UTF_8)
-}
-
-pub(crate) fn decode_as(bytes: &[u8], _encoding: Encoding) -> Decoded<'_> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut trace = Trace::new();
-    if matches!(text, Cow::Borrowed(_)) {
-        trace.push_kept(text.len());
-    } else {
-        trace.push(bytes.len(), text.len(), litera_span::Cause::Replaced);
-    }
-    Decoded { text, detection: detect(bytes, &Hints::default()), trace, replaced: Vec::new() }
-}
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -68,7 +68,8 @@ impl<'a> Cyrillic<'a> {
     pub(crate) fn new(text: &'a str, language: &'a str) -> Self {
         let known = lexicon::cyrillic(text);
         // A part is one word: a name of more is found as a whole.
-        let known = known.iter().flat_map(Entry::others).filter(|e| !e.form.contains(['-', ' '])).collect();
+        let known =
+            known.iter().flat_map(Entry::others).filter(|e| !e.form.contains(['-', ' '])).collect();
         Self { text, language, known, width: REVERSE_WIDTH }
     }
 
@@ -254,10 +255,10 @@ impl<'a> Latin<'a> {
             })
             .collect();
         spelled.extend(marked.iter().map(|(l, c)| (l.as_slice(), *c)));
-        if let Some(entry) = self.known.iter().find(|e| e.form == self.text) {
-            if let Some(first) = spelled.first_mut() {
-                first.1 = first.1.min(known_cost(entry, table.language, own));
-            }
+        if let Some(entry) = self.known.iter().find(|e| e.form == self.text)
+            && let Some(first) = spelled.first_mut()
+        {
+            first.1 = first.1.min(known_cost(entry, table.language, own));
         }
         for (letters, cost) in &spelled {
             for (text, price) in table.forward(letters, side).into_iter().take(MOST_FORMS) {
@@ -291,12 +292,20 @@ impl<'a> Latin<'a> {
         }
     }
 
-    fn native(&self, language: &str, romanization: &Table, crossing: &Table, side: Side) -> Vec<Form> {
+    fn native(
+        &self,
+        language: &str,
+        romanization: &Table,
+        crossing: &Table,
+        side: Side,
+    ) -> Vec<Form> {
         let model = Model::cyrillic(language);
         let mut forms: Vec<Form> = Vec::new();
         let mut natives: Vec<(String, f32)> = Vec::new();
         for (scheme, price) in [(Side::Ukrainian, 0.0), (Side::Russian, 0.3)] {
-            for native in romanization.reverse(self.text, scheme, model, REVERSE_WIDTH).into_iter().take(6) {
+            for native in
+                romanization.reverse(self.text, scheme, model, REVERSE_WIDTH).into_iter().take(6)
+            {
                 let cost = native.rules + native.model + price;
                 if !natives.iter().any(|(n, _)| *n == native.latin) {
                     natives.push((native.latin, cost));

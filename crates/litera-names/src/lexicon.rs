@@ -102,7 +102,8 @@ impl Half {
         let (mut low, mut high) = (0, count.div_ceil(BLOCK));
         while low < high {
             let middle = low.midpoint(high);
-            let before = self.head(middle).is_some_and(|form| self.order(form, key) == Ordering::Less);
+            let before =
+                self.head(middle).is_some_and(|form| self.order(form, key) == Ordering::Less);
             if before { low = middle + 1 } else { high = middle }
         }
         // The forms may begin in the block before, and end in a later one.
@@ -235,7 +236,11 @@ mod tests {
             let (count, _) = half.bytes().unwrap();
             for index in (0..count).step_by(997) {
                 let entry = half.at(u32::try_from(index).unwrap()).unwrap();
-                let key = if half == Half::Latin { fold(&entry.form) } else { fold_cyrillic(&entry.form) };
+                let key = if half == Half::Latin {
+                    fold(&entry.form)
+                } else {
+                    fold_cyrillic(&entry.form)
+                };
                 assert!(half.find(&key).iter().any(|e| e.form == entry.form), "{key}");
             }
         }

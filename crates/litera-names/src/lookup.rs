@@ -101,7 +101,8 @@ pub(crate) fn text_language<'a>(name: &Name, given: Option<&'a str>) -> &'a str 
     if let Some(given) = given.filter(|g| ["uk", "ru", "be", "bg"].contains(g)) {
         return given;
     }
-    let has = |letters: &str| name.parts.iter().any(|p| p.lower.chars().any(|c| letters.contains(c)));
+    let has =
+        |letters: &str| name.parts.iter().any(|p| p.lower.chars().any(|c| letters.contains(c)));
     match () {
         () if has("ў") => "be",
         () if has("іїєґ") && has("ыэё") => "be",
@@ -166,7 +167,11 @@ fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>, text: &str)
     }
     let spelled = |part: &Part| !part.initial && part.shape != Shape::Lower;
     let cost = |origin: &Origin| {
-        let rough = parts.iter().zip(&name.parts).filter(|(_, p)| spelled(p)).map(|(c, _)| c.rough(*origin));
+        let rough = parts
+            .iter()
+            .zip(&name.parts)
+            .filter(|(_, p)| spelled(p))
+            .map(|(c, _)| c.rough(*origin));
         rough.sum::<f32>() + origin::prior(origin.language, text)
     };
     let mut list: Vec<(f32, Origin)> = origins.into_iter().map(|o| (cost(&o), o)).collect();
@@ -188,9 +193,22 @@ fn kept(part: &Part, text: &str) -> Option<Vec<Form>> {
 }
 
 const PARTICLES: [(&str, &str); 16] = [
-    ("фон", "von"), ("ван", "van"), ("дер", "der"), ("ден", "den"), ("де", "de"), ("да", "da"),
-    ("ді", "di"), ("ди", "di"), ("дю", "du"), ("ла", "la"), ("ле", "le"), ("дель", "del"),
-    ("делла", "della"), ("душ", "dos"), ("цу", "zu"), ("аф", "af"),
+    ("фон", "von"),
+    ("ван", "van"),
+    ("дер", "der"),
+    ("ден", "den"),
+    ("де", "de"),
+    ("да", "da"),
+    ("ді", "di"),
+    ("ди", "di"),
+    ("дю", "du"),
+    ("ла", "la"),
+    ("ле", "le"),
+    ("дель", "del"),
+    ("делла", "della"),
+    ("душ", "dos"),
+    ("цу", "zu"),
+    ("аф", "af"),
 ];
 
 fn particle(text: &str) -> Option<&'static str> {
@@ -200,18 +218,58 @@ fn particle(text: &str) -> Option<&'static str> {
 
 fn initial(text: &str) -> Option<&'static str> {
     const LETTERS: [(&str, &str); 34] = [
-        ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("ґ", "g"), ("д", "d"), ("е", "e"),
-        ("є", "ye"), ("ё", "yo"), ("ж", "zh"), ("з", "z"), ("и", "i"), ("і", "i"), ("ї", "yi"),
-        ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"),
-        ("р", "r"), ("с", "s"), ("т", "t"), ("у", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"),
-        ("ч", "ch"), ("ш", "sh"), ("щ", "shch"), ("э", "e"), ("ю", "yu"), ("я", "ya"),
+        ("а", "a"),
+        ("б", "b"),
+        ("в", "v"),
+        ("г", "g"),
+        ("ґ", "g"),
+        ("д", "d"),
+        ("е", "e"),
+        ("є", "ye"),
+        ("ё", "yo"),
+        ("ж", "zh"),
+        ("з", "z"),
+        ("и", "i"),
+        ("і", "i"),
+        ("ї", "yi"),
+        ("й", "y"),
+        ("к", "k"),
+        ("л", "l"),
+        ("м", "m"),
+        ("н", "n"),
+        ("о", "o"),
+        ("п", "p"),
+        ("р", "r"),
+        ("с", "s"),
+        ("т", "t"),
+        ("у", "u"),
+        ("ф", "f"),
+        ("х", "kh"),
+        ("ц", "ts"),
+        ("ч", "ch"),
+        ("ш", "sh"),
+        ("щ", "shch"),
+        ("э", "e"),
+        ("ю", "yu"),
+        ("я", "ya"),
     ];
     LETTERS.iter().find(|(c, _)| *c == text).map(|(_, l)| *l)
 }
 
 /// The cheapest ways to put the forms of the parts together.
-fn combine(parts: impl Iterator<Item = Vec<Form>>, origin: Origin, side: Side, text: &str) -> Vec<Whole> {
-    let start = Whole { forms: Vec::new(), cost: origin::prior(origin.language, text), origin, side, whole: None };
+fn combine(
+    parts: impl Iterator<Item = Vec<Form>>,
+    origin: Origin,
+    side: Side,
+    text: &str,
+) -> Vec<Whole> {
+    let start = Whole {
+        forms: Vec::new(),
+        cost: origin::prior(origin.language, text),
+        origin,
+        side,
+        whole: None,
+    };
     let mut wholes = vec![start];
     for forms in parts {
         let mut next: Vec<Whole> = Vec::with_capacity(wholes.len() * forms.len());
@@ -310,13 +368,25 @@ fn latin_candidates(
         && !list.iter().any(|c| c.text == text)
     {
         let language = format!("{language}-Latn");
-        list.push(Candidate { text, language, script: "Latn", score: 0.0, why: Why::Scheme { id } });
+        list.push(Candidate {
+            text,
+            language,
+            script: "Latn",
+            score: 0.0,
+            why: Why::Scheme { id },
+        });
     }
     list
 }
 
 /// From one Cyrillic language into the other, by way of the Latin forms.
-fn crossed(name: &Name, best: &Nominative, latin: &[Whole], query: &Query, side: Side) -> Vec<Candidate> {
+fn crossed(
+    name: &Name,
+    best: &Nominative,
+    latin: &[Whole],
+    query: &Query,
+    side: Side,
+) -> Vec<Candidate> {
     let mut wholes: Vec<Whole> = Vec::new();
     for whole in latin.iter().take(6) {
         let parts: Vec<Latin> = whole.forms.iter().map(|f| Latin::new(&f.text)).collect();

@@ -75,7 +75,13 @@ struct Run<'a> {
 
 impl Table {
     /// The Latin words that this table may spell as `cyrillic` (lower case), best first.
-    pub(crate) fn reverse(&self, cyrillic: &str, side: Side, model: Model, width: usize) -> Vec<Original> {
+    pub(crate) fn reverse(
+        &self,
+        cyrillic: &str,
+        side: Side,
+        model: Model,
+        width: usize,
+    ) -> Vec<Original> {
         if cyrillic.chars().count() > LONGEST_WORD {
             return Vec::new();
         }
@@ -84,7 +90,13 @@ impl Table {
         self.finish(run.states(cyrillic), cyrillic, side, model)
     }
 
-    fn finish(&self, states: Vec<State>, cyrillic: &str, side: Side, model: Model) -> Vec<Original> {
+    fn finish(
+        &self,
+        states: Vec<State>,
+        cyrillic: &str,
+        side: Side,
+        model: Model,
+    ) -> Vec<Original> {
         let mut found: Vec<Original> = Vec::new();
         for state in states {
             let latin: String = state.latin().iter().collect();
@@ -106,12 +118,22 @@ impl Run<'_> {
         let empty = Slot { states: Vec::new(), best: f32::INFINITY };
         let mut slots = vec![empty; cyrillic.len() + 1];
         if let Some(first) = slots.first_mut() {
-            first.push(State { letters: [' '; LETTERS], length: 0, cost: 0.0, last: None, mute: 0 });
+            first.push(State {
+                letters: [' '; LETTERS],
+                length: 0,
+                cost: 0.0,
+                last: None,
+                mute: 0,
+            });
         }
         let mut ends = Vec::new();
         for offset in 0..=cyrillic.len() {
-            let Some(states) = slots.get_mut(offset).map(|s| std::mem::take(&mut s.states)) else { continue };
-            let Some(rest) = cyrillic.get(offset..).filter(|_| !states.is_empty()) else { continue };
+            let Some(states) = slots.get_mut(offset).map(|s| std::mem::take(&mut s.states)) else {
+                continue;
+            };
+            let Some(rest) = cyrillic.get(offset..).filter(|_| !states.is_empty()) else {
+                continue;
+            };
             ends = self.with_mutes(self.prune(states));
             if rest.is_empty() {
                 return ends;

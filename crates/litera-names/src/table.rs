@@ -3,8 +3,6 @@
 //! The letters of a word are cut by the rules in one way only (the longest pattern first, then the
 //! one with more context); what each piece is written as may be several spellings, each with a cost.
 
-use crate::generated::transcription::TABLES;
-
 /// One rule of a table.
 #[derive(Debug)]
 pub(crate) struct Rule {
@@ -123,11 +121,6 @@ impl Rule {
     }
 }
 
-/// The table of a language.
-pub(crate) fn table(language: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|t| t.language == language)
-}
-
 impl Table {
     /// The rule that reads the letters at an offset.
     pub(crate) fn rule_at(&self, word: &[char], at: usize) -> Option<(u16, &'static Rule)> {
@@ -196,7 +189,8 @@ impl Table {
             let mut next: Vec<(usize, f32, Steps)> = Vec::new();
             for (offset, cost, steps) in &reached {
                 let rest = cyrillic.get(*offset..).unwrap_or_default();
-                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text)) {
+                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text))
+                {
                     let end = offset + text.len();
                     if next.iter().any(|(o, c, _)| *o == end && *c <= cost + more) {
                         continue;

@@ -58,13 +58,16 @@ fn folded(name: &str) -> impl Iterator<Item = u8> + '_ {
 
 /// The script that is spelled most like `written`; `None` where less than half of it is right.
 fn nearest(written: &str) -> Option<Script> {
-    let best = |script: Script| {
-        let (code, name) = (script.code(), script.name());
-        Some(distance(written, code)?.min(distance(written, name)?))
-    };
-    let len = folded(written).take(LONGEST).count();
+    let len = folded(written).take(LONGEST + 1).count();
+    if len > LONGEST {
+        return None;
+    }
+    // Names that differ in length by more than half are not near, whatever their letters.
+    let is_near = |name: &str| folded(name).count().abs_diff(len) <= len / 2;
     Script::all()
-        .filter_map(|script| best(script).map(|distance| (distance, script)))
+        .flat_map(|script| [(script.code(), script), (script.name(), script)])
+        .filter(|(name, _)| is_near(name))
+        .map(|(name, script)| (distance(written, name), script))
         .min()
         .filter(|(distance, _)| distance * 2 <= len)
         .map(|(_, script)| script)
@@ -73,20 +76,16 @@ fn nearest(written: &str) -> Option<Script> {
 /// Bytes of the longest name that is compared; no script has one as long.
 const LONGEST: usize = 32;
 
-/// Letters to put in, take out or change to make one name of the other (Levenshtein);
-/// `None` where what was written is too long to be compared.
-fn distance(written: &str, name: &str) -> Option<usize> {
+/// Letters to put in, take out or change to make one name of the other (Levenshtein).
+fn distance(written: &str, name: &str) -> usize {
     let mut row = [0; LONGEST + 1];
     let name_len = folded(name).count();
-    let row = row.get_mut(..=name_len)?;
+    let row = row.get_mut(..=name_len).unwrap_or_default();
     row.iter_mut().enumerate().for_each(|(column, cell)| *cell = column);
     for (line, byte) in folded(written).enumerate() {
-        if line == LONGEST {
-            return None;
-        }
         step(row, line, byte, name);
     }
-    row.last().copied()
+    row.last().copied().unwrap_or(LONGEST)
 }
 
 /// One line of the table of distances.

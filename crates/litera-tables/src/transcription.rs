@@ -71,7 +71,8 @@ struct Table {
 impl Table {
     fn parse(language: &str, text: &str) -> Result<Self> {
         let mut classes = BTreeMap::from([('C', "bcdfghjklmnpqrstvwxz".to_owned())]);
-        let mut table = Self { language: language.to_owned(), name: String::new(), rules: Vec::new() };
+        let mut table =
+            Self { language: language.to_owned(), name: String::new(), rules: Vec::new() };
         for (i, line) in text.lines().enumerate() {
             table.line(line, &mut classes).with_context(|| format!("line {}", i + 1))?;
         }
@@ -80,7 +81,8 @@ impl Table {
         }
         // Rank: longer first, then more context, then as written.
         table.rules.sort_by_key(|r| {
-            let contexts = usize::from(!r.left.any.is_empty()) + usize::from(!r.right.any.is_empty());
+            let contexts =
+                usize::from(!r.left.any.is_empty()) + usize::from(!r.right.any.is_empty());
             (r.latin.chars().next(), std::cmp::Reverse((r.latin.chars().count(), contexts)))
         });
         Ok(table)
@@ -119,7 +121,10 @@ impl Table {
                 classes.insert('C', rest);
             }
             "class" => {
-                let (name, letters) = value.split_once('\t').or_else(|| value.split_once(' ')).context("@class X letters")?;
+                let (name, letters) = value
+                    .split_once('\t')
+                    .or_else(|| value.split_once(' '))
+                    .context("@class X letters")?;
                 let name = name.chars().next().context("@class X letters")?;
                 classes.insert(name, letters.trim().to_owned());
             }
@@ -129,7 +134,11 @@ impl Table {
     }
 
     fn write(&self, out: &mut String) {
-        let _ = writeln!(out, "    Table {{\n        language: {:?},\n        name: {:?},\n        rules: &[", self.language, self.name);
+        let _ = writeln!(
+            out,
+            "    Table {{\n        language: {:?},\n        name: {:?},\n        rules: &[",
+            self.language, self.name
+        );
         for rule in &self.rules {
             rule.write(out);
         }
@@ -166,7 +175,10 @@ impl Table {
         back.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
         out.push_str("            &[\n");
         for (text, rule, cost) in back {
-            let _ = writeln!(out, "                Back {{ text: {text:?}, rule: {rule}, cost: {cost:?} }},");
+            let _ = writeln!(
+                out,
+                "                Back {{ text: {text:?}, rule: {rule}, cost: {cost:?} }},"
+            );
         }
         out.push_str("            ],\n");
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use litera_script::Script;
 use litera_span::{Cause, Trace};
 
-use crate::prepare::to_nfc;
+use crate::prepare::{to_nfc, to_nfc_traced};
 use crate::scheme::Engine;
 use crate::{Info, Scheme, WayBack};
 
@@ -37,22 +37,34 @@ pub(crate) fn to_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(deunicode::deunicode(&to_nfc(text)))
+    let mut out = String::with_capacity(text.len());
+    for ch in to_nfc(text).chars() {
+        push(ch, &mut out);
+    }
+    Cow::Owned(out)
 }
 
 pub(crate) fn to_ascii_traced(text: &str) -> (Cow<'_, str>, Trace) {
-    let (normal, before) = crate::prepare::to_nfc_traced(text);
+    let (normal, before) = to_nfc_traced(text);
     let (mut out, mut trace) = (String::with_capacity(text.len()), Trace::new());
     for ch in normal.chars() {
+        let start = out.len();
+        push(ch, &mut out);
         if ch.is_ascii() {
-            out.push(ch);
             trace.push_kept(1);
-            continue;
+        } else {
+            trace.push(ch.len_utf8(), out.len() - start, Cause::Transliterated);
         }
-        let piece = deunicode::deunicode_char(ch).unwrap_or("[?]");
-        out.push_str(piece);
-        trace.push(ch.len_utf8(), piece.len(), Cause::Transliterated);
     }
     let trace = before.then(&trace).unwrap_or(trace);
     (Cow::Owned(out), trace)
+}
+
+/// ASCII is kept as it is, control characters too, which deunicode would drop.
+fn push(ch: char, out: &mut String) {
+    if ch.is_ascii() {
+        out.push(ch);
+    } else {
+        out.push_str(deunicode::deunicode_char(ch).unwrap_or("[?]"));
+    }
 }

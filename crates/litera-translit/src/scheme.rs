@@ -38,6 +38,22 @@ impl Scheme {
         &self.info
     }
 
+    /// The small letters its way forth reads, in the order of their code points; empty for
+    /// `ascii`, which reads everything.
+    ///
+    /// ```
+    /// let kmu = litera_translit::scheme("uk-kmu-2010").unwrap();
+    /// assert_eq!(kmu.alphabet().len(), 33);
+    /// ```
+    #[must_use]
+    pub fn alphabet(&self) -> Vec<char> {
+        match &self.engine {
+            Engine::Table { forward, .. } => forward.alphabet(),
+            #[cfg(feature = "deunicode")]
+            Engine::Ascii => Vec::new(),
+        }
+    }
+
     /// The text in the other script, borrowed where nothing changes.
     ///
     /// Letters of the source script become what the scheme says; all else passes through. The
@@ -138,6 +154,17 @@ fn convert<'a>(table: &Table, text: &'a str, options: Options) -> Cow<'a, str> {
 }
 
 fn convert_traced<'a>(table: &Table, text: &'a str) -> (Cow<'a, str>, Trace) {
+    if !table.jamo {
+        let mut tracer = Tracer::default();
+        if let Ok(output) = Run::new(table, text, Options::default(), false, &mut tracer).finish() {
+            let trace = tracer.finish();
+            return if output == text {
+                (Cow::Borrowed(text), trace)
+            } else {
+                (Cow::Owned(output), trace)
+            };
+        }
+    }
     let (normal, mut before) = to_nfc_traced(text);
     let jamo = table.jamo.then(|| to_jamo_traced(&normal));
     let read = jamo.as_ref().map_or(normal.as_ref(), |(text, _)| text.as_ref());

@@ -55,3 +55,8 @@ pub use batch::tidy_all;
 pub use options::{Format, Options};
 pub use outline::{split_html, split_text};
 pub use tidy::{Tidy, tidy};
+
+/// The example of the README compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

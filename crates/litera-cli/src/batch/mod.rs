@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 
 use lines::{LONGEST, Line, Lines};
+use record::without_place;
 pub(crate) use record::{Record, Trouble};
 
 use crate::Status;
@@ -109,12 +110,10 @@ fn parse(line: &Line) -> Result<Record, (Record, Trouble)> {
         return Err(broken("an empty line; a JSON object is wanted".to_owned()));
     }
     Record::parse(text).map_err(|error| {
-        broken(format!("not a JSON object: {}, column {}", what(&error), error.column()))
+        let place = match error.column() {
+            0 => String::new(),
+            column => format!(", byte {column}"),
+        };
+        broken(format!("not a JSON object: {}{place}", without_place(&error)))
     })
-}
-
-/// serde's message without its place, of which the line would always be 1.
-fn what(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.rsplit_once(" at line ").map_or(message.clone(), |(what, _)| what.to_owned())
 }

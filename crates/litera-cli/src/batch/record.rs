@@ -38,7 +38,7 @@ impl Record {
             return Ok(None);
         };
         serde_json::from_str(raw.get())
-            .map_err(|error| Trouble(format!("field `{name}`: {}", without_place(&error))))
+            .map_err(|error| Trouble(format!("field `{name}`: {}", in_words(&error))))
     }
 
     /// The value of a field that must be there.
@@ -75,8 +75,20 @@ impl Record {
     }
 }
 
-/// serde's message without its line and column, which would count inside the field.
-fn without_place(error: &serde_json::Error) -> String {
+/// What is wrong with the value of a field, without the line and column that would count in it.
+fn in_words(error: &serde_json::Error) -> String {
+    let message = without_place(error);
+    if message.contains("surrogate") || message.contains("hex escape") {
+        let at = error.column();
+        return format!(
+            "half of a surrogate pair before byte {at} of its value; write \\ufffd for what is lost"
+        );
+    }
+    message
+}
+
+/// serde's message without its line, of which a record has one, and its column.
+pub(super) fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     message.rsplit_once(" at line ").map_or(message.clone(), |(what, _)| what.to_owned())
 }
@@ -138,6 +150,14 @@ mod tests {
     fn a_record_in_error_keeps_its_id_alone() {
         let record = Record::parse(r#"{"text":5,"id":"x"}"#).unwrap();
         assert_eq!(line(&record.in_error("bad", 3)), r#"{"id":"x","error":"bad","line":3}"#);
+    }
+
+    #[test]
+    fn a_lone_surrogate_is_named_and_passes_where_it_is_not_read() {
+        let record = Record::parse(r#"{"text":"ab\ud800","other":"\udc00"}"#).unwrap();
+        let Trouble(message) = record.need::<String>("text").unwrap_err();
+        assert!(message.contains("half of a surrogate pair"), "{message}");
+        assert!(line(&record).contains(r#""other":"\udc00""#));
     }
 
     #[test]

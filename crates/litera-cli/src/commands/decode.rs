@@ -14,8 +14,14 @@ use crate::input::{Source, base64_bytes};
 use crate::output::Output;
 use crate::terminal::note;
 
+const EXAMPLES: &str = "\
+Examples:
+  litera decode old.txt > new.txt
+  litera decode --encoding cp866 --explain old.txt";
+
 /// Bytes in any encoding made UTF-8; which encoding it was is told on standard error
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
@@ -28,6 +34,9 @@ pub(crate) struct Args {
     explain: bool,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file encoding confidence replaced text";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -35,6 +44,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     let status = super::each_file(&args.files, |source, bytes| {
         print(&mut out, source, &decoded(&bytes, args), args.explain)?;
         Ok(Status::Done)
@@ -68,7 +78,7 @@ fn print(
             let confidence = result.encoding.confidence.rounded().to_string();
             let replaced = result.encoding.replaced.to_string();
             let row = [&file, result.encoding.label, &confidence, &replaced, &decoded.text];
-            out.row(["file", "encoding", "confidence", "replaced", "text"], row)
+            out.row(row)
         }
         Format::Text => {
             out.exact(&decoded.text)?;

@@ -17,8 +17,14 @@ use crate::input::Source;
 use crate::output::Output;
 use crate::terminal::{Ink, cut, pad, width};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera detect article.txt
+  litera detect --lines --among uk,ru -f tsv lines.txt";
+
 /// The language of each paragraph, or of each line
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
@@ -44,6 +50,9 @@ struct Piece<'a> {
     detected: Detected,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end language confidence reliable script text";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let mut context = Context::default();
@@ -53,6 +62,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     let many = args.files.len() > 1;
     let status = super::each_text(&args.files, |source, text| {
         if many && out.format == Format::Text {
@@ -123,10 +133,7 @@ fn print(
     let confidence = detected.confidence.rounded().to_string();
     let reliable = detected.reliable.to_string();
     let Detected { language, script, .. } = detected;
-    out.row(
-        ["file", "start", "end", "language", "confidence", "reliable", "script", "text"],
-        [&file, &start, &end, language, &confidence, &reliable, script, text],
-    )
+    out.row([&file, &start, &end, language, &confidence, &reliable, script, text])
 }
 
 fn line(out: &mut Output, text: &str, verdict: &Verdict) -> Result<()> {

@@ -21,9 +21,13 @@ struct Row {
     single_byte: bool,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "label single_byte";
+
 /// Runs the command.
 pub(crate) fn run(_args: &Args, shared: &Shared) -> Result<Status> {
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let row = |encoding: Encoding| Row {
         label: encoding.label(),
         single_byte: encoding.page().is_some(),
@@ -40,7 +44,7 @@ pub(crate) fn run(_args: &Args, shared: &Shared) -> Result<Status> {
         Format::Tsv => {
             for row in &rows {
                 let single_byte = row.single_byte.to_string();
-                out.row(["label", "single_byte"], [row.label, &single_byte])?;
+                out.row([row.label, &single_byte])?;
             }
         }
         _ => rows.iter().try_for_each(|row| out.record(row))?,

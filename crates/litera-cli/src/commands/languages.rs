@@ -27,9 +27,13 @@ impl From<&Language> for Row {
     }
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "tag name script";
+
 /// Runs the command.
 pub(crate) fn run(_args: &Args, shared: &Shared) -> Result<Status> {
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let rows: Vec<Row> = languages().iter().map(Row::from).collect();
     match out.format {
         Format::Text => {
@@ -40,7 +44,7 @@ pub(crate) fn run(_args: &Args, shared: &Shared) -> Result<Status> {
         }
         Format::Tsv => {
             for row in &rows {
-                out.row(["tag", "name", "script"], [row.tag, row.name, row.script])?;
+                out.row([row.tag, row.name, row.script])?;
             }
         }
         _ => rows.iter().try_for_each(|row| out.record(row))?,

@@ -14,8 +14,15 @@ use crate::html;
 use crate::output::Output;
 use crate::terminal::{Ink, table, visible, warn};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera lookup Ландсбергіс
+  litera lookup Landsbergis --to uk
+  litera lookup --from uk --to Latn 'Дмитра Кулеби'";
+
 /// A name in other languages and scripts, best first, each with its reason
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The name, in any script and any case (with --jsonl: files of records)
     #[arg(value_name = "NAME")]
@@ -42,6 +49,9 @@ struct Name<'a> {
     looked: Looked<'a>,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "name nominative text language script score why";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -53,6 +63,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera lookup")?;
     let mut status = Status::Done;
     for name in &args.names {
@@ -107,10 +118,15 @@ fn print(out: &mut Output, name: &str, found: &Lookup) -> Result<()> {
         Format::Tsv => {
             for form in &looked.candidates {
                 let score = form.score.rounded().to_string();
-                out.row(
-                    ["name", "nominative", "text", "language", "script", "score", "why"],
-                    [name, looked.nominative, form.text, form.language, form.script, &score, &form.why],
-                )?;
+                out.row([
+                    name,
+                    looked.nominative,
+                    form.text,
+                    form.language,
+                    form.script,
+                    &score,
+                    &form.why,
+                ])?;
             }
             Ok(())
         }
@@ -129,7 +145,8 @@ fn text(out: &mut Output, name: &str, looked: &Looked<'_>) -> Result<()> {
     let name = paint.ink(Ink::Bold, visible(name));
     writeln!(out.writer(), "{gap}{name}{}", paint.ink(Ink::Dim, nominative))?;
     let row = |form: &crate::contract::Candidate<'_>| {
-        let (text, score) = (visible(form.text).into_owned(), format!("{:.2}", form.score.rounded()));
+        let (text, score) =
+            (visible(form.text).into_owned(), format!("{:.2}", form.score.rounded()));
         [text, form.language.to_owned(), form.script.to_owned(), score, form.why.clone()]
     };
     let rows: Vec<_> = looked.candidates.iter().map(row).collect();

@@ -16,8 +16,14 @@ use crate::input::Source;
 use crate::output::Output;
 use crate::terminal::{cut, note};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera repair --explain garbled.txt
+  litera repair --skip lookalikes < in.txt > out.txt";
+
 /// Text with mojibake, look-alikes and invisible characters repaired
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
@@ -41,6 +47,9 @@ enum Kind {
     Invisibles,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end original replacement reason";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let policy = policy(&args.skip);
@@ -49,6 +58,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera repair")?;
     let status = super::each_text(&args.files, |source, text| {
         let repaired = repair_with(text, &policy);
@@ -93,7 +103,7 @@ fn print(out: &mut Output, source: &Source, repaired: &repair::Repaired<'_>) -> 
             for edit in &result.edits {
                 let (start, end) = (edit.start.to_string(), edit.end.to_string());
                 let row = [&file, &start, &end, edit.original, edit.replacement, &edit.reason];
-                out.row(["file", "start", "end", "original", "replacement", "reason"], row)?;
+                out.row(row)?;
             }
             Ok(())
         }

@@ -53,9 +53,13 @@ impl<'a> From<&'a Info> for Row<'a> {
     }
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "id aliases name authority year status language bcp47 from to reversible example example_output";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let is_wanted = |row: &Row<'_>| args.lang.as_ref().is_none_or(|lang| row.language == lang);
     let rows: Vec<Row<'_>> = schemes().iter().map(Scheme::info).map(Row::from).collect();
     let rows: Vec<&Row<'_>> = rows.iter().filter(|row| is_wanted(row)).collect();
@@ -86,14 +90,19 @@ fn text(out: &mut Output, rows: &[&Row<'_>]) -> Result<()> {
 fn tsv(out: &mut Output, row: &Row<'_>) -> Result<()> {
     let (year, reversible) = (row.year.to_string(), row.reversible.to_string());
     let (aliases, [word, written]) = (row.aliases.join(" "), row.example);
-    out.row(
-        [
-            "id", "aliases", "name", "authority", "year", "status", "language", "bcp47", "from",
-            "to", "reversible", "example", "example_output",
-        ],
-        [
-            row.id, &aliases, row.name, row.authority, &year, row.status, row.language, row.bcp47,
-            row.from, row.to, &reversible, word, written,
-        ],
-    )
+    out.row([
+        row.id,
+        &aliases,
+        row.name,
+        row.authority,
+        &year,
+        row.status,
+        row.language,
+        row.bcp47,
+        row.from,
+        row.to,
+        &reversible,
+        word,
+        written,
+    ])
 }

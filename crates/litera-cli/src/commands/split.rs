@@ -12,12 +12,18 @@ use crate::batch::{Record, Trouble};
 use crate::contract::{Outlined, Paragraph};
 use crate::input::Source;
 use crate::output::Output;
-use crate::streams::Streams;
+use crate::streams::{self, Streams};
 use crate::terminal::{Ink, cut, width};
 use crate::{html, text};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera split --only headline,body page.html
+  litera split --into streams *.txt";
+
 /// Paragraphs with their roles and languages, or the text of some roles alone
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
@@ -42,6 +48,9 @@ pub(crate) struct Args {
 /// A paragraph and what one reads there.
 type Read<'a> = (document::Paragraph, std::borrow::Cow<'a, str>);
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end language confidence script role text";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
@@ -51,12 +60,14 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let mut out = Output::new(shared, &formats)?;
     if let Some(dir) = &args.into {
         let mut streams = Streams::into(dir)?;
+        out.columns(streams::COLUMNS)?;
         let status = super::each_text(&args.files, |source, text| {
             streams.write(source, &read(text, args), &mut out)
         })?;
         out.finish()?;
         return Ok(status);
     }
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera split")?;
     let many = args.files.len() > 1;
     let status = super::each_text(&args.files, |source, text| {
@@ -153,8 +164,5 @@ fn row(out: &mut Output, file: &str, found: &document::Paragraph, text: &str) ->
         Paragraph::new(found, None);
     let [start, end] = [start, end].map(|number| number.to_string());
     let confidence = confidence.rounded().to_string();
-    out.row(
-        ["file", "start", "end", "language", "confidence", "script", "role", "text"],
-        [file, &start, &end, language, &confidence, script, role, text],
-    )
+    out.row([file, &start, &end, language, &confidence, script, role, text])
 }

@@ -16,8 +16,15 @@ use crate::input::{Source, base64_bytes};
 use crate::output::Output;
 use crate::{html, text};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera tidy article.txt                  read on a terminal
+  litera tidy -f html *.txt > articles.html
+  litera tidy --jsonl in.jsonl.zst > out.jsonl";
+
 /// Clean a document: decode, repair, split, identify, link names (the default)
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE")]
@@ -39,6 +46,9 @@ pub(crate) struct Args {
     language: Option<Tag>,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "file start end source_start source_end language confidence script role text";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     let options = options(args);
@@ -47,6 +57,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     }
     let formats = [Format::Text, Format::Json, Format::Jsonl, Format::Tsv, Format::Html];
     let mut out = Output::new(shared, &formats)?;
+    out.columns(COLUMNS)?;
     html::begin(&mut out, "litera tidy")?;
     let status = super::each_file(&args.files, |source, bytes| {
         print(&mut out, source, &litera::tidy(&bytes, &options), args.explain)?;
@@ -118,20 +129,23 @@ fn print(out: &mut Output, source: &Source, tidy: &Tidy<'_>, explain: bool) -> R
 fn rows(out: &mut Output, file: &str, tidy: &Tidy<'_>) -> Result<()> {
     for paragraph in &Tidied::from(tidy).paragraphs {
         let text = tidy.text.get(paragraph.start..paragraph.end).unwrap_or_default();
-        let numbers = [paragraph.start, paragraph.end, paragraph.source_start, paragraph.source_end];
+        let numbers =
+            [paragraph.start, paragraph.end, paragraph.source_start, paragraph.source_end];
         let [start, end, source_start, source_end] = numbers.map(|number| number.to_string());
         let confidence = paragraph.confidence.rounded().to_string();
         let (language, script, role) = (paragraph.language, paragraph.script, paragraph.role);
-        out.row(
-            [
-                "file", "start", "end", "source_start", "source_end", "language", "confidence",
-                "script", "role", "text",
-            ],
-            [
-                file, &start, &end, &source_start, &source_end, language, &confidence, script,
-                role, text,
-            ],
-        )?;
+        out.row([
+            file,
+            &start,
+            &end,
+            &source_start,
+            &source_end,
+            language,
+            &confidence,
+            script,
+            role,
+            text,
+        ])?;
     }
     Ok(())
 }

@@ -14,8 +14,15 @@ use crate::batch::{Record, Trouble};
 use crate::output::Output;
 use crate::terminal::{Ink, table};
 
+const EXAMPLES: &str = "\
+Examples:
+  litera translit --scheme uk-kmu-2010 Київ
+  litera translit --lang uk < in.txt > out.txt
+  litera translit --compare Щастя";
+
 /// Text in another script, by a named scheme
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The text, else standard input (with --jsonl: files of records)
     #[arg(value_name = "TEXT")]
@@ -48,14 +55,14 @@ struct Pair<'a> {
     output: &'a str,
 }
 
+/// The columns of the table for a program.
+const COLUMNS: &str = "text scheme output";
+
 /// Runs the command.
 pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
     if shared.jsonl {
-        let default = if args.scheme.is_some() || args.lang.is_some() {
-            Some(chosen(args)?)
-        } else {
-            None
-        };
+        let default =
+            if args.scheme.is_some() || args.lang.is_some() { Some(chosen(args)?) } else { None };
         let files: Vec<PathBuf> = args.texts.iter().map(PathBuf::from).collect();
         let reverse = args.reverse;
         return super::answer_records(&files, shared, &|record| {
@@ -63,6 +70,7 @@ pub(crate) fn run(args: &Args, shared: &Shared) -> Result<Status> {
         });
     }
     let mut out = Output::new(shared, &[Format::Text, Format::Json, Format::Jsonl, Format::Tsv])?;
+    out.columns(COLUMNS)?;
     let mut one = |text: &str, is_argument: bool| {
         if args.compare {
             return compare(&mut out, text, args.lang.as_deref());
@@ -90,7 +98,9 @@ fn chosen(args: &Args) -> Result<Cow<'static, Scheme>> {
         (Some(id), _) => Ok(Cow::Borrowed(translit::scheme(id)?)),
         (None, Some(tag)) => match official(tag) {
             Some(scheme) => Ok(Cow::Borrowed(scheme)),
-            None => bail!("no official scheme is known for `{tag}`; `litera schemes` lists them all"),
+            None => {
+                bail!("no official scheme is known for `{tag}`; `litera schemes` lists them all")
+            }
         },
         (None, None) => bail!("which scheme? --scheme ID, or --lang TAG for the official one"),
     }
@@ -127,7 +137,7 @@ fn print(
             out.exact(output)?;
             if is_argument { out.exact("\n") } else { Ok(()) }
         }
-        Format::Tsv => out.row(["text", "scheme", "output"], [text, id, output]),
+        Format::Tsv => out.row([text, id, output]),
         _ => out.record(&Pair { text, scheme: id, output }),
     }
 }
@@ -147,8 +157,7 @@ fn compare(out: &mut Output, text: &str, lang: Option<&str>) -> Result<()> {
             continue;
         }
         let info = scheme.info();
-        let about = format!("{}, {}", info.authority, info.year);
-        rows.push([info.id.to_string(), about, output.into_owned()]);
+        rows.push([info.id.to_string(), info.year.to_string(), output.into_owned()]);
     }
     if out.format == Format::Text {
         if rows.is_empty() {

@@ -24,7 +24,12 @@ struct View<'a> {
 }
 
 /// A tidy document.
-pub(crate) fn tidied(out: &mut dyn Write, file: &str, number: usize, tidy: &Tidy<'_>) -> Result<()> {
+pub(crate) fn tidied(
+    out: &mut dyn Write,
+    file: &str,
+    number: usize,
+    tidy: &Tidy<'_>,
+) -> Result<()> {
     let prefix = format!("d{number}");
     let mut marks: Marks<'_> =
         tidy.edits.iter().map(|edit| (edit.result, Mark::Edit(edit))).collect();
@@ -127,18 +132,37 @@ fn write_paragraph(
 ) -> Result<()> {
     let (role, tag) = (paragraph.role, paragraph.language.tag.as_str());
     let at = tints.iter().position(|&(other, _)| other == tag).unwrap_or(TINTS);
-    let why: Vec<String> = paragraph.evidence.iter().map(ToString::to_string).collect();
-    let title = format!("{role}, {}: {}", percent(paragraph.role_confidence), why.join("; "));
-    let language = format!("{tag}, {}", percent(paragraph.language.confidence));
     writeln!(
         out,
-        "<section class=\"{role} {}\"><span class=\"role\" title=\"{}\">{role}</span>\
-         <span class=\"tag\" title=\"{}\">{tag}</span><p lang=\"{tag}\" dir=\"auto\">{html}</p></section>",
+        "<section class=\"{role} {}\"><details name=\"why\"><summary><span class=\"role\">{role}</span> \
+         <span class=\"tag\">{tag}</span></summary><div class=\"why\">{}</div></details>\
+         <p lang=\"{tag}\" dir=\"auto\">{html}</p></section>",
         tint(at, tag),
-        escape(&title),
-        escape(&language)
+        why(paragraph)
     )?;
     Ok(())
+}
+
+/// The reasons for a role and a language, as a list of two.
+fn why(paragraph: &Paragraph) -> String {
+    let language = &paragraph.language;
+    let other = language.runner_up.map_or_else(String::new, |(tag, confidence)| {
+        format!(", else {tag} {}", percent(confidence))
+    });
+    let role = reasons(&paragraph.evidence);
+    let evidence = reasons(&language.evidence);
+    format!(
+        "<b>{}</b> {}{role}<br><b>{}</b> {}{other}{evidence}",
+        paragraph.role,
+        percent(paragraph.role_confidence),
+        language.tag,
+        percent(language.confidence)
+    )
+}
+
+fn reasons(evidence: &[impl ToString]) -> String {
+    let words: Vec<String> = evidence.iter().map(|why| escape(&why.to_string())).collect();
+    if words.is_empty() { String::new() } else { format!(": {}", words.join("; ")) }
 }
 
 fn names(out: &mut dyn Write, tidy: &Tidy<'_>, prefix: &str) -> Result<()> {
@@ -158,7 +182,11 @@ fn names(out: &mut dyn Write, tidy: &Tidy<'_>, prefix: &str) -> Result<()> {
             }
             (None, Some(form)) => {
                 let (text, why) = (escape(&form.text), escape(&form.why.to_string()));
-                write!(out, "= {text} <small>{} {why}; not in the body</small>", percent(form.score))?;
+                write!(
+                    out,
+                    "= {text} <small>{} {why}; not in the body</small>",
+                    percent(form.score)
+                )?;
             }
             (None, None) => write!(out, "<small>not in the body</small>")?,
         }

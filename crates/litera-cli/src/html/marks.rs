@@ -86,13 +86,17 @@ fn open(mark: Mark<'_>, is_last: bool, prefix: &str) -> (String, String) {
         Mark::Edit(edit) => {
             let was = if is_last { was(edit) } else { String::new() };
             if edit.replacement.is_empty() {
-                return (String::new(), format!("<ins class=\"fix gone\" tabindex=\"0\">⌫{was}</ins>"));
+                return (
+                    String::new(),
+                    format!("<ins class=\"fix gone\" tabindex=\"0\">⌫{was}</ins>"),
+                );
             }
             ("<ins class=\"fix\" tabindex=\"0\">".to_owned(), format!("{was}</ins>"))
         }
-        Mark::Name { id, to: Some(to) } => {
-            (format!("<a class=\"name\" id=\"{prefix}n{id}\" href=\"#{prefix}t{to}\">"), "</a>".into())
-        }
+        Mark::Name { id, to: Some(to) } => (
+            format!("<a class=\"name\" id=\"{prefix}n{id}\" href=\"#{prefix}t{to}\">"),
+            "</a>".into(),
+        ),
         Mark::Name { id, to: None } => {
             (format!("<span class=\"name\" id=\"{prefix}n{id}\">"), "</span>".into())
         }

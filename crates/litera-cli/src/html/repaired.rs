@@ -24,7 +24,8 @@ pub(crate) fn repaired(out: &mut dyn Write, file: &str, repaired: &Repaired<'_>)
     if count > 0 {
         writeln!(out, "<table>\n<tr><th>bytes<th>was<th>is<th>why")?;
         for edit in &repaired.edits {
-            let (from, to) = (escape(&cut(&edit.original, 80)), escape(&cut(&edit.replacement, 80)));
+            let (from, to) =
+                (escape(&cut(&edit.original, 80)), escape(&cut(&edit.replacement, 80)));
             let why = escape(&edit.reason.to_string());
             writeln!(out, "<tr><td>{}<td><del>{from}</del><td>{to}<td>{why}", edit.span)?;
         }

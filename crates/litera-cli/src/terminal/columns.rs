@@ -87,20 +87,27 @@ pub(crate) fn table<const N: usize>(
     let before: usize = widths.iter().take(N.saturating_sub(1)).map(|width| width + 2).sum();
     let rest = width().saturating_sub(before + 2).max(24);
     for row in rows {
-        write!(out, "  ")?;
+        let filled = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+        write!(out, " ")?;
         for (at, ((cell, &columns), ink)) in row.iter().zip(&widths).zip(inks).enumerate() {
-            let ink = |text: String| match ink {
+            let paint = |text: String| match ink {
                 Some(ink) => paint.ink(ink, text).to_string(),
                 None => text,
             };
-            if at + 1 < N {
-                write!(out, "{}  ", ink(pad(cell, columns)))?;
-                continue;
+            if at + 1 == N {
+                let indent = format!("\n{}", " ".repeat(before + 2));
+                let lines: Vec<String> = wrap(cell, rest).into_iter().map(paint).collect();
+                write!(out, " {}", lines.join(&indent))?;
+            } else if at + 1 == filled {
+                write!(out, " {}", paint(cell.clone()))?;
+            } else {
+                write!(out, " {} ", paint(pad(cell, columns)))?;
             }
-            let indent = format!("\n{}", " ".repeat(before + 2));
-            let lines: Vec<String> = wrap(cell, rest).into_iter().map(ink).collect();
-            writeln!(out, "{}", lines.join(&indent))?;
+            if at + 1 == filled {
+                break;
+            }
         }
+        writeln!(out)?;
     }
     Ok(())
 }

@@ -4,13 +4,17 @@ use std::io::{self, Write};
 
 use litera::Tidy;
 use litera::names::Mention;
+use litera::repair::Edit;
+use litera::span::Span;
 
 use crate::contract::Score;
 use crate::terminal::{Ink, Paint, cut, table, visible, width, wrap};
 use crate::text;
 
 /// Columns of an original or a replacement.
-const EXCERPT: usize = 28;
+const EXCERPT: usize = 24;
+/// Bytes between repairs that are shown as one.
+const NEAR: usize = 4;
 
 /// Prints the document.
 pub(crate) fn document(
@@ -75,9 +79,8 @@ fn encoding(out: &mut dyn Write, paint: Paint, tidy: &Tidy<'_>) -> io::Result<()
 
 fn repairs(out: &mut dyn Write, paint: Paint, tidy: &Tidy<'_>) -> io::Result<()> {
     let mut rows: Vec<[String; 4]> = Vec::new();
-    for edit in &tidy.edits {
-        let (from, to) = (cut(&edit.original, EXCERPT), cut(&edit.replacement, EXCERPT));
-        rows.push([edit.span.to_string(), from, format!("→ {to}"), edit.reason.to_string()]);
+    for run in runs(&tidy.edits) {
+        rows.extend(stretch(run, &tidy.text));
     }
     for finding in &tidy.findings {
         let at = cut(finding.span.text(&tidy.text).unwrap_or_default(), EXCERPT);
@@ -89,6 +92,27 @@ fn repairs(out: &mut dyn Write, paint: Paint, tidy: &Tidy<'_>) -> io::Result<()>
     }
     writeln!(out, "\n{}", paint.ink(Ink::Bold, "Repairs"))?;
     table(out, paint, [Some(Ink::Dim), Some(Ink::Red), Some(Ink::Green), Some(Ink::Dim)], &rows)
+}
+
+/// Repairs of one kind in neighbouring words are one to the eye.
+fn runs(edits: &[Edit]) -> impl Iterator<Item = &[Edit]> {
+    edits.chunk_by(|a, b| a.reason == b.reason && b.span.start.saturating_sub(a.span.end) <= NEAR)
+}
+
+/// The row of a run of repairs: what stood between them stands on both sides.
+fn stretch(run: &[Edit], text: &str) -> Option<[String; 4]> {
+    let (first, last) = (run.first()?, run.last()?);
+    let (mut before, mut at) = (String::new(), first.result.start);
+    for edit in run {
+        before.push_str(text.get(at..edit.result.start).unwrap_or_default());
+        before.push_str(&edit.original);
+        at = edit.result.end;
+    }
+    let after = text.get(first.result.start..last.result.end).unwrap_or_default();
+    let after = if after.is_empty() { "nothing".to_owned() } else { cut(after, EXCERPT) };
+    let span = Span::new(first.span.start, last.span.end);
+    let to = format!("→ {after}");
+    Some([span.to_string(), cut(&before, EXCERPT), to, first.reason.to_string()])
 }
 
 fn names(out: &mut dyn Write, paint: Paint, tidy: &Tidy<'_>) -> io::Result<()> {

@@ -1,3 +1,4 @@
 //! Made by litera-tables.
 
 pub(crate) mod pages;
+pub(crate) mod plausibility;

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::page::Table;
+use litera_script::Script;
+
 use super::loss::Losses;
+use super::page::Table;
 use super::sequence::{Placed, Unit, unit};
 use super::{class, weigh};
 
@@ -21,6 +23,9 @@ pub(crate) struct Reading {
     /// Bits of evidence.
     pub(crate) score: i32,
     pub(crate) pieces: Vec<Piece>,
+    /// Whether quotes that open and that close were among what alone would say nothing.
+    open: bool,
+    close: bool,
 }
 
 /// A unit with its place, in characters.
@@ -35,7 +40,7 @@ struct Cluster<'l> {
 /// Reads a line. What is left of broken sequences becomes U+FFFD, and a space may have been a
 /// no-break space, where whole sequences show that it may.
 pub(crate) fn read(table: &'static Table, line: &[Placed]) -> Reading {
-    let mut reading = Reading { table, score: 0, pieces: Vec::new() };
+    let mut reading = Reading::new(table);
     let Some(losses) = Losses::new(table, line) else { return reading };
     let mut cluster = Cluster { line, parts: Vec::new() };
     let mut at = 0;
@@ -71,23 +76,49 @@ impl Cluster<'_> {
         for (range, unit) in &parts {
             let (len, ch) = match *unit {
                 Unit::Kept => continue,
-                Unit::Broken(len) => (len, '\u{FFFD}'),
-                Unit::Whole(len, ch) | Unit::Spaced(len, ch) => (len, ch),
+                Unit::Broken(_) => {
+                    if !beside {
+                        reading.push(range, '\u{FFFD}');
+                    }
+                    continue;
+                }
+                Unit::Spaced(len, ch) | Unit::Whole(len, ch) => (len, ch),
             };
             let strange = weigh::strangeness(self.line, range.start, range.end);
-            if beside && !(stands_beside_letters(ch) && (len > 2 || strange >= 4)) {
-                reading.score -= 4;
-                continue;
-            }
-            let weight = match unit {
-                Unit::Broken(_) | Unit::Spaced(..) => 0,
-                _ if whole == 1 && len == 2 && strange == 0 => 1 + self.fit(range, ch),
-                _ => weigh::decoded(len, ch, strange) + strange.min(12) + self.fit(range, ch),
-            };
-            reading.score += weight;
-            if weight >= 0 {
+            let weight = self.weight(range, len, ch, strange, whole);
+            if matches!(unit, Unit::Spaced(..)) {
                 reading.push(range, ch);
+            } else if beside && !stands_beside_letters(ch) {
+                reading.score -= 4;
+            } else if len == 2 && strange == 0 && weigh::is_quote(ch) {
+                reading.quote(self.line, range, ch);
+            } else if weight >= 0 && (!beside || len > 2 || strange > 0) {
+                reading.score += weight;
+                reading.push(range, ch);
+            } else {
+                reading.score += weight.min(0);
             }
+        }
+    }
+
+    fn weight(
+        &self,
+        range: &Range<usize>,
+        len: usize,
+        ch: char,
+        strange: i32,
+        whole: usize,
+    ) -> i32 {
+        let chars = self.line.get(range.clone()).unwrap_or_default();
+        let plain = chars.iter().all(|&(_, c)| weigh::is_letter(c));
+        match len {
+            2 if whole == 1 && strange == 0 => 1 + self.fit(range, ch),
+            // Two or three letters make some rare letter in many tables.
+            2 | 3 if plain && class::of(ch) == class::Class::Possible => 0,
+            _ if class::of(ch) == class::Class::Possible => {
+                weigh::decoded(len, ch, strange) + strange.min(12) + self.fit(range, ch)
+            }
+            _ => weigh::decoded(len, ch, strange) + strange.min(12),
         }
     }
 
@@ -103,10 +134,33 @@ impl Cluster<'_> {
 /// Punctuation, spaces and emoji can be damaged alone, with the letters beside them clean.
 fn stands_beside_letters(ch: char) -> bool {
     let common = class::of(ch) == class::Class::Common;
-    !ch.is_alphabetic() && (common || ch == '\u{FE0F}' || ch >= '\u{1F000}' || ('☀'..='➿').contains(&ch))
+    !ch.is_alphabetic()
+        && (common || ch == '\u{FE0F}' || ch >= '\u{1F000}' || ('☀'..='➿').contains(&ch))
 }
 
 impl Reading {
+    pub(crate) fn new(table: &'static Table) -> Self {
+        Self { table, score: 0, pieces: Vec::new(), open: false, close: false }
+    }
+
+    /// `Â« so Â»`: each alone may be a letter and a quote; together they are damage.
+    fn quote(&mut self, line: &[Placed], range: &Range<usize>, ch: char) {
+        let before =
+            range.start.checked_sub(1).and_then(|at| line.get(at)).map_or(' ', |&(_, c)| c);
+        let spaced = before.is_whitespace() || before == '(';
+        let opens = ch == '«' && spaced;
+        let closes = ch == '»'
+            && (spaced || before.is_lowercase() || matches!(before, '.' | '!' | '?' | '…'));
+        self.open |= opens;
+        self.close |= closes;
+        self.push(range, ch);
+    }
+
+    /// The evidence, with that of quotes that belong together.
+    pub(crate) fn evidence(&self) -> i32 {
+        self.score + if self.open && self.close { 14 } else { 0 }
+    }
+
     fn push(&mut self, range: &Range<usize>, ch: char) {
         match self.pieces.last_mut() {
             Some(piece) if piece.chars.end == range.start => {
@@ -118,6 +172,36 @@ impl Reading {
             }
             _ => self.pieces.push(Piece { chars: range.clone(), text: ch.to_string() }),
         }
+    }
+
+    /// Whether all that it gives are everyday letters of the script that the line is in: what
+    /// little evidence needs besides.
+    pub(crate) fn suits(&self, line: &str) -> bool {
+        let script = Script::dominant(line);
+        self.pieces.iter().flat_map(|piece| piece.text.chars()).all(|ch| {
+            let everyday = class::of(ch) == class::Class::Common;
+            everyday && weigh::is_letter(ch) && Some(Script::of(ch)) == script
+        })
+    }
+
+    /// Characters of the line that are taken into account, of those outside ASCII.
+    pub(crate) fn covers(&self, line: &[Placed]) -> f32 {
+        let all = line.iter().filter(|(_, ch)| !ch.is_ascii()).count();
+        let taken: usize = self.pieces.iter().map(|p| p.chars.len()).sum();
+        taken as f32 / all.max(1) as f32
+    }
+
+    /// The line read anew.
+    pub(crate) fn text(&self, line: &[Placed]) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for piece in &self.pieces {
+            out.extend(line.get(at..piece.chars.start).unwrap_or_default().iter().map(|&(_, c)| c));
+            out.push_str(&piece.text);
+            at = piece.chars.end;
+        }
+        out.extend(line.get(at..).unwrap_or_default().iter().map(|&(_, c)| c));
+        out
     }
 
     /// More than three characters in ten lost: it may as well stay.

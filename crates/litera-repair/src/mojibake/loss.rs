@@ -38,7 +38,14 @@ impl<'l> Losses<'l> {
         if !any {
             return None;
         }
-        losses.dropped = (0..line.len()).any(|at| losses.drops(at));
+        for at in 0..line.len() {
+            if losses.drops(at) && weigh::strangeness(line, at, at + 1) >= 6 {
+                losses.dropped = true;
+                let lead = usize::from(losses.lead(at));
+                losses.seen.get_mut(lead).into_iter().for_each(|slot| *slot = true);
+            }
+        }
+        losses.dropped |= (0..line.len()).any(|at| losses.drops(at));
         Some(losses)
     }
 
@@ -53,24 +60,34 @@ impl<'l> Losses<'l> {
     /// Whether a lead stands here that lost all that followed, and not before a space.
     fn drops(&self, at: usize) -> bool {
         let rest = self.line.get(at..).unwrap_or_default();
-        unit(self.table, rest) == Unit::Broken(1) && self.is_cut(at) && self.is_met(at)
+        unit(self.table, rest) == Unit::Broken(1) && self.is_common(at) && self.is_cut(at)
     }
 
+    /// Leads of the letters and signs of European languages.
+    fn is_common(&self, at: usize) -> bool {
+        matches!(self.lead(at), 0xC2..=0xC5 | 0xCE..=0xD2 | 0xE2)
+    }
+
+    /// Whether this lead is known from elsewhere, or the other one of a small alphabet is.
     fn is_met(&self, at: usize) -> bool {
-        self.seen.get(usize::from(self.lead(at))).copied().unwrap_or(false)
+        let lead = self.lead(at);
+        let sister = if matches!(lead, 0xCE..=0xD1) { lead ^ 1 } else { lead };
+        [lead, sister].iter().any(|&b| self.seen.get(usize::from(b)).copied().unwrap_or(false))
     }
 
     /// Whether a lead that stands alone looks out of place.
     fn is_cut(&self, at: usize) -> bool {
-        if weigh::strangeness(self.line, at, at + 1) >= 6 {
+        let Some(ch) = self.char(at) else { return false };
+        let judge = if ch.is_lowercase() { weigh::shapes } else { weigh::strangeness };
+        if judge(self.line, at, at + 1) >= 6 {
             return true;
         }
-        let Some(ch) = self.char(at) else { return false };
         if self.is_met(at) && !ch.is_lowercase() {
             return true;
         }
         // What is left of a quote or a dash: no word ends so.
-        let letter = |at: Option<usize>| at.and_then(|i| self.char(i)).is_some_and(char::is_alphabetic);
+        let letter =
+            |at: Option<usize>| at.and_then(|i| self.char(i)).is_some_and(char::is_alphabetic);
         self.lead(at) == 0xE2 && !letter(Some(at + 1)) && self.dropped
     }
 
@@ -91,8 +108,9 @@ impl<'l> Losses<'l> {
     }
 
     fn broken(&self, len: usize, at: usize) -> Unit {
-        let common = matches!(self.lead(at), 0xC2..=0xC5 | 0xCE..=0xD2 | 0xE2);
-        if common && (len > 1 && (self.is_met(at) || self.is_marked(at, len)) || self.is_cut(at)) {
+        if self.is_common(at)
+            && (len > 1 && (self.is_met(at) || self.is_marked(at, len)) || self.is_cut(at))
+        {
             Unit::Broken(len)
         } else {
             Unit::Kept

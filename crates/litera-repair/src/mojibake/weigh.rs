@@ -26,28 +26,60 @@ pub(crate) fn decoded(len: usize, ch: char, strangeness: i32) -> i32 {
 
 /// How strange the characters `from..to` are where they stand.
 pub(crate) fn strangeness(line: &[Placed], from: usize, to: usize) -> i32 {
-    let before = from.checked_sub(1).unwrap_or(from);
-    let window = line.get(before..(to + 1).min(line.len())).unwrap_or_default();
-    let pairs: i32 =
-        window.iter().zip(window.iter().skip(1)).map(|(&(_, a), &(_, b))| pair(a, b)).sum();
-    let inside = line.get(from..to).unwrap_or_default();
-    let control = inside.iter().any(|&(_, ch)| ('\u{80}'..='\u{9F}').contains(&ch));
-    pairs + if control { 10 } else { 0 }
+    let window = window(line, from, to);
+    let scripts: i32 = pairs(window).map(|(a, b)| scripts(a, b)).sum();
+    scripts + shapes(line, from, to)
 }
 
-fn pair(a: char, b: char) -> i32 {
+/// The same without what mixed scripts say.
+pub(crate) fn shapes(line: &[Placed], from: usize, to: usize) -> i32 {
+    let window = window(line, from, to);
+    // Frames and rules are drawn with these.
+    if from > 0 && window.iter().take(2).all(|&(_, ch)| is_box(ch)) {
+        return 0;
+    }
+    let inside = line.get(from..to).unwrap_or_default();
+    let control = inside.iter().any(|&(_, ch)| ('\u{80}'..='\u{9F}').contains(&ch));
+    let quoted = window.windows(3).any(|three| match three {
+        [(_, a), (_, q), (_, b)] => {
+            is_letter(*a) && matches!(q, '«' | '»' | '„' | '“') && is_letter(*b)
+        }
+        _ => false,
+    });
+    let pairs: i32 = pairs(window).map(|(a, b)| shape(a, b)).sum();
+    pairs + if control { 10 } else { 0 } + if quoted { 6 } else { 0 }
+}
+
+/// The characters and their neighbours.
+fn window(line: &[Placed], from: usize, to: usize) -> &[Placed] {
+    line.get(from.saturating_sub(1)..(to + 1).min(line.len())).unwrap_or_default()
+}
+
+fn pairs(window: &[Placed]) -> impl Iterator<Item = (char, char)> {
+    window.iter().zip(window.iter().skip(1)).map(|(&(_, a), &(_, b))| (a, b))
+}
+
+/// How strange it is that letters of these scripts stand side by side.
+pub(crate) fn scripts(a: char, b: char) -> i32 {
+    let (sa, sb) = (Script::of(a), Script::of(b));
+    let differ = sa != sb && sa > Script::Unknown && sb > Script::Unknown;
+    if differ && is_letter(a) && is_letter(b) { 8 } else { 0 }
+}
+
+/// How strange it is that these two stand side by side.
+pub(crate) fn shape(a: char, b: char) -> i32 {
     let (letter_a, letter_b) = (is_letter(a), is_letter(b));
     if letter_a && letter_b {
-        let (sa, sb) = (Script::of(a), Script::of(b));
-        let scripts = if sa != sb && sa > Script::Unknown && sb > Script::Unknown { 8 } else { 0 };
-        return scripts + if a.is_lowercase() && b.is_uppercase() { 6 } else { 0 };
+        return if a.is_lowercase() && b.is_uppercase() { 6 } else { 0 };
     }
     let (inner_a, inner_b) = (is_inner(a), is_inner(b));
     let meet = inner_a && inner_b && is_box(a) != is_box(b) && (a >= '←' || b >= '←');
-    if letter_a && inner_b || letter_b && inner_a || meet {
-        return 6;
-    }
-    0
+    let doubled = a == '\u{A0}' && b == ' ' || a == ' ' && b == '\u{A0}';
+    if letter_a && inner_b || letter_b && inner_a || meet || doubled { 6 } else { 0 }
+}
+
+pub(crate) const fn is_quote(ch: char) -> bool {
+    matches!(ch, '«' | '»')
 }
 
 const fn is_box(ch: char) -> bool {

@@ -36,7 +36,9 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
 
 /// Letters, and the apostrophe between them.
 fn is_in_word(ch: char) -> bool {
-    matches!(ch, '\'' | '’') || ch.is_alphabetic() && matches!(Script::of(ch), Script::Latin | Script::Greek | Script::Cyrillic)
+    matches!(ch, '\'' | '’')
+        || ch.is_alphabetic()
+            && matches!(Script::of(ch), Script::Latin | Script::Greek | Script::Cyrillic)
 }
 
 fn remove(text: &str, run: std::ops::Range<usize>, inside: bool, out: &mut Vec<Change>) {

@@ -44,18 +44,26 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
             linked.extend(group.cyrillic.iter().map(String::as_str));
         }
     }
-    let mut latin: Vec<(String, String)> = pairs.keys().map(|l| (fold(l), (*l).to_owned())).collect();
+    let mut latin: Vec<(String, String)> =
+        pairs.keys().map(|l| (fold(l), (*l).to_owned())).collect();
     latin.sort();
     let cyrillic: BTreeSet<&str> = pairs.values().flatten().copied().collect();
     let mut cyrillic: Vec<(String, String)> =
         cyrillic.into_iter().map(|c| (fold_cyrillic(c), c.to_owned())).collect();
     cyrillic.sort();
-    let at: BTreeMap<&str, usize> = cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
+    let at: BTreeMap<&str, usize> =
+        cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
     let place = |form: &str| places.contains(form) && !persons.contains(form);
     let mut back: Vec<Vec<usize>> = vec![Vec::new(); cyrillic.len()];
     let mut links: Vec<Vec<usize>> = Vec::new();
     for (i, (_, form)) in latin.iter().enumerate() {
-        let mut row: Vec<usize> = pairs.get(form.as_str()).into_iter().flatten().filter_map(|c| at.get(c)).copied().collect();
+        let mut row: Vec<usize> = pairs
+            .get(form.as_str())
+            .into_iter()
+            .flatten()
+            .filter_map(|c| at.get(c))
+            .copied()
+            .collect();
         row.truncate(MOST_LINKS);
         for c in &row {
             if let Some(list) = back.get_mut(*c) {
@@ -75,7 +83,10 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
         links,
     };
     let cyrillic = Half {
-        attributes: cyrillic.iter().map(|(_, f)| cyrillic_attributes(sources, f, place(f))).collect(),
+        attributes: cyrillic
+            .iter()
+            .map(|(_, f)| cyrillic_attributes(sources, f, place(f)))
+            .collect(),
         forms: cyrillic,
         links: back,
     };
@@ -139,9 +150,8 @@ fn shared(a: &str, b: &str) -> usize {
 
 /// Frequencies of a Latin form by language, the highest first.
 fn frequencies(sources: &Sources, form: &str) -> Vec<(usize, f32)> {
-    let found = LATIN.iter().enumerate().filter_map(|(i, l)| {
-        Some((i, *sources.words.get(l)?.get(form)?))
-    });
+    let found =
+        LATIN.iter().enumerate().filter_map(|(i, l)| Some((i, *sources.words.get(l)?.get(form)?)));
     let mut list: Vec<(usize, f32)> = found.collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
     list.truncate(3);

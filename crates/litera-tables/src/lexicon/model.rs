@@ -62,7 +62,8 @@ fn section(words: &Words, names: &HashSet<&str>, cyrillic: bool) -> Vec<u8> {
             total += weight;
         }
     }
-    let known: BTreeSet<char> = share.iter().filter(|(_, n)| **n > total * RARE).map(|(c, _)| *c).collect();
+    let known: BTreeSet<char> =
+        share.iter().filter(|(_, n)| **n > total * RARE).map(|(c, _)| *c).collect();
     let extra: Vec<char> = known.iter().copied().filter(|c| !plain.contains(c)).collect();
     let letters: Vec<char> = plain.iter().chain(&extra).copied().collect();
     let size = letters.len() + 2;
@@ -131,7 +132,9 @@ fn smooth(row: Option<&BTreeMap<usize, f64>>, size: usize) -> Vec<f64> {
     let Some(row) = row else { return vec![uniform; size] };
     let total: f64 = row.values().sum();
     let kinds = row.len() as f64 * 6.0;
-    (0..size).map(|n| (row.get(&n).copied().unwrap_or_default() + kinds * uniform) / (total + kinds)).collect()
+    (0..size)
+        .map(|n| (row.get(&n).copied().unwrap_or_default() + kinds * uniform) / (total + kinds))
+        .collect()
 }
 
 /// Writes the trigrams that are worth it; answers the price of going back to the bigrams.

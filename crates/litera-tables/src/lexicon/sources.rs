@@ -101,7 +101,9 @@ pub(crate) fn is_latin(form: &str) -> bool {
 /// Letters of the Ukrainian, Russian, Belarusian and Bulgarian alphabets.
 pub(crate) fn is_cyrillic(form: &str) -> bool {
     let letter = |c| matches!(c, 'а'..='я' | 'ё' | 'і' | 'ї' | 'є' | 'ґ' | 'ў');
-    form.chars().nth(1).is_some() && form.chars().all(|c| letter(c) || joins(c)) && form.starts_with(letter)
+    form.chars().nth(1).is_some()
+        && form.chars().all(|c| letter(c) || joins(c))
+        && form.starts_with(letter)
 }
 
 fn cities(folder: &Path, words: &BTreeMap<&'static str, Words>) -> Result<Vec<Group>> {
@@ -112,10 +114,16 @@ fn cities(folder: &Path, words: &BTreeMap<&'static str, Words>) -> Result<Vec<Gr
         if city.population < LARGE && language.is_none() {
             continue;
         }
-        let alternates = city.alternatenames.iter().filter(|a| a.chars().next().is_some_and(char::is_uppercase));
+        let alternates =
+            city.alternatenames.iter().filter(|a| a.chars().next().is_some_and(char::is_uppercase));
         let mut group = Group::of(alternates.map(String::as_str), true);
-        let local = local_name(&group, &city.name.to_lowercase(), language.and_then(|l| words.get(l)));
-        group.latin = [Some(city.name.to_lowercase()), local].into_iter().flatten().filter(|n| is_latin(n)).collect();
+        let local =
+            local_name(&group, &city.name.to_lowercase(), language.and_then(|l| words.get(l)));
+        group.latin = [Some(city.name.to_lowercase()), local]
+            .into_iter()
+            .flatten()
+            .filter(|n| is_latin(n))
+            .collect();
         if !group.latin.is_empty() && !group.cyrillic.is_empty() {
             groups.push(group);
         }
@@ -127,7 +135,8 @@ fn cities(folder: &Path, words: &BTreeMap<&'static str, Words>) -> Result<Vec<Gr
 /// one. Short alternates are abbreviations.
 fn local_name(group: &Group, main: &str, words: Option<&Words>) -> Option<String> {
     let words = words?;
-    let known = group.latin.iter().filter(|n| n.len() > 3).filter_map(|n| Some((n, *words.get(n)?)));
+    let known =
+        group.latin.iter().filter(|n| n.len() > 3).filter_map(|n| Some((n, *words.get(n)?)));
     let (name, share) = known.max_by(|a, b| a.1.total_cmp(&b.1))?;
     let own = words.get(main).copied().unwrap_or(-15.0);
     (share > own + 1.0).then(|| name.clone())
@@ -135,11 +144,41 @@ fn local_name(group: &Group, main: &str, words: Option<&Words>) -> Option<String
 
 fn country_language(code: &str) -> Option<&'static str> {
     let pairs = [
-        ("LT", "lt"), ("LV", "lv"), ("EE", "et"), ("PL", "pl"), ("CZ", "cs"), ("SK", "sk"), ("DE", "de"),
-        ("AT", "de"), ("NL", "nl"), ("SE", "sv"), ("NO", "no"), ("DK", "da"), ("FI", "fi"), ("HU", "hu"),
-        ("RO", "ro"), ("MD", "ro"), ("IT", "it"), ("FR", "fr"), ("GB", "en"), ("IE", "en"), ("HR", "hr"),
-        ("RS", "sr"), ("BA", "sr"), ("SI", "sl"), ("AL", "sq"), ("IS", "is"), ("CH", "de"), ("BE", "nl"),
-        ("UA", "uk"), ("BY", "be"), ("BG", "bg"), ("GE", "ka"), ("PT", "pt"), ("ES", "es"), ("TR", "tr"),
+        ("LT", "lt"),
+        ("LV", "lv"),
+        ("EE", "et"),
+        ("PL", "pl"),
+        ("CZ", "cs"),
+        ("SK", "sk"),
+        ("DE", "de"),
+        ("AT", "de"),
+        ("NL", "nl"),
+        ("SE", "sv"),
+        ("NO", "no"),
+        ("DK", "da"),
+        ("FI", "fi"),
+        ("HU", "hu"),
+        ("RO", "ro"),
+        ("MD", "ro"),
+        ("IT", "it"),
+        ("FR", "fr"),
+        ("GB", "en"),
+        ("IE", "en"),
+        ("HR", "hr"),
+        ("RS", "sr"),
+        ("BA", "sr"),
+        ("SI", "sl"),
+        ("AL", "sq"),
+        ("IS", "is"),
+        ("CH", "de"),
+        ("BE", "nl"),
+        ("UA", "uk"),
+        ("BY", "be"),
+        ("BG", "bg"),
+        ("GE", "ka"),
+        ("PT", "pt"),
+        ("ES", "es"),
+        ("TR", "tr"),
     ];
     pairs.iter().find(|(c, _)| *c == code).map(|(_, l)| *l)
 }

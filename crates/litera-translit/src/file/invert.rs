@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::error::{Problem, Result};
 use super::model::{File, Pairs};
-use super::plan::{APOSTROPHE_KEY, Key, Plan};
+use super::plan::{APOSTROPHE_KEY, Key, Plan, nfc};
 use crate::table::TAIL;
+
+use unicode_normalization::UnicodeNormalization;
 
 impl Plan {
     /// The way back of a way forth.
@@ -39,8 +41,13 @@ impl Plan {
                     "an output of over four letters has no way back",
                 ));
             }
-            if taken.insert(from.clone()) {
-                turned.push(Key { from, to: key.from.clone(), ..bare(key) });
+            // A letter whose capital is written in two characters (ǰ, J̌) is read in both ways.
+            let split: String = from.nfd().collect();
+            let pair = nfc(&from.to_uppercase()).chars().count() != from.chars().count();
+            for from in std::iter::once(from).chain(pair.then_some(split)) {
+                if taken.insert(from.clone()) {
+                    turned.push(turn(key, from));
+                }
             }
         }
         turned.sort_by_key(|key| std::cmp::Reverse(key.from.chars().count()));
@@ -57,6 +64,10 @@ fn is_free(key: &Key) -> bool {
     [&key.after, &key.before[0], &key.before[1]].into_iter().all(|context| context == none)
 }
 
-fn bare(key: &Key) -> Key {
-    Key { capital: None, after: None, before: [None, None], rule: None, ..key.clone() }
+fn turn(key: &Key, from: String) -> Key {
+    let to = key.from.clone();
+    // Georgian has capitals for words that stand all in them, and none for a first letter.
+    let georgian = to.chars().any(|ch| ('\u{10D0}'..='\u{10FF}').contains(&ch));
+    let capital = georgian.then(|| to.clone());
+    Key { from, to, capital, after: None, before: [None, None], rule: None, span: key.span.clone() }
 }

@@ -262,7 +262,8 @@ fn contexts(rule: &Rule, span: &Range<usize>, classes: &Classes) -> Result<Conte
 
 /// The keys of `from`: itself, or one for each letter of `<class>`.
 fn expand(from: &Spanned<String>, classes: &Classes) -> Result<Vec<String>> {
-    let text = nfc(from.as_ref());
+    // Hangul is read by jamo, in keys as in texts.
+    let text = crate::prepare::to_jamo(&nfc(from.as_ref())).into_owned();
     let problem = |message: &str| Err(Problem::at(from.span(), message));
     if text.starts_with('<') {
         let context = Context::parse(from, classes)?;

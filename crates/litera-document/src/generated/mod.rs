@@ -1,0 +1,3 @@
+//! Tables made by litera-tables.
+
+pub(crate) mod labels;
