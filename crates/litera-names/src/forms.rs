@@ -14,9 +14,11 @@ pub(crate) const MOST_FORMS: usize = 12;
 /// What a form of the lexicon costs that is met nowhere.
 const KNOWN: f32 = 9.0;
 /// The same for a form in its own letters.
-const KNOWN_NATIVE: f32 = 7.5;
+const KNOWN_NATIVE: f32 = 6.5;
 /// What a place of the lexicon costs.
 const PLACE: f32 = 3.0;
+/// What another form of a known place costs more.
+const CALLED: f32 = 5.0;
 /// What each step of frequency in the language takes off.
 const FREQUENT: f32 = 0.35;
 /// What each step costs by which it is met more in another language.
@@ -62,15 +64,17 @@ pub(crate) struct Cyrillic<'a> {
     pub(crate) language: &'a str,
     pub(crate) known: Vec<Entry>,
     width: usize,
+    /// Whether it is the whole name: then it may be a place.
+    alone: bool,
 }
 
 impl<'a> Cyrillic<'a> {
-    pub(crate) fn new(text: &'a str, language: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str, language: &'a str, alone: bool) -> Self {
         let known = lexicon::cyrillic(text);
         // A part is one word: a name of more is found as a whole.
         let known =
             known.iter().flat_map(Entry::others).filter(|e| !e.form.contains(['-', ' '])).collect();
-        Self { text, language, known, width: REVERSE_WIDTH }
+        Self { text, language, known, width: REVERSE_WIDTH, alone }
     }
 
     /// A rough cost as a name of the language; infinite where its rules cannot spell it.
@@ -103,7 +107,7 @@ impl<'a> Cyrillic<'a> {
             let spelled = table.reads(&letters, self.text, self.side()).unwrap_or(IRREGULAR);
             let cost = known_cost(entry, table.language, model.word(&letters))
                 + spelled.min(IRREGULAR)
-                - if entry.is_place() { ATTESTED_PLACE } else { ATTESTED };
+                - if entry.is_place() && self.alone { ATTESTED_PLACE } else { ATTESTED };
             forms.push(Form { text: entry.form.clone(), cost, how: How::Known });
         }
         let originals = table.reverse(self.text, self.side(), model, self.width);
@@ -120,7 +124,7 @@ impl<'a> Cyrillic<'a> {
 
     /// The places of this name, where they are no better known in a language of Latin letters.
     fn places(&self, language: &str) -> impl Iterator<Item = Form> {
-        let places = self.known.iter().filter(|e| e.is_place());
+        let places = self.known.iter().filter(|e| e.is_place() && self.alone);
         let price = if self.language == language { 3.0 } else { 0.0 };
         places.map(move |e| {
             let local = e.languages().map(|(_, f)| f).max().unwrap_or_default();
@@ -132,11 +136,13 @@ impl<'a> Cyrillic<'a> {
     fn native(&self, language: &str, romanization: &Table, crossing: &Table) -> Vec<Form> {
         let model = Model::cyrillic(language);
         let mut forms: Vec<Form> = self.places(language).collect();
+        // What is known as a place is called as it is known.
+        let called = if forms.is_empty() { 0.0 } else { CALLED };
         let mut spread = |native: &str, cost: f32, how: How| {
             let letters: Vec<char> = native.chars().collect();
             let extra = native_cost(native, language, model.word(&letters));
             for (text, price) in romanize(romanization, &letters) {
-                forms.push(Form { text, cost: cost + extra + price, how });
+                forms.push(Form { text, cost: cost + extra + price + called, how });
             }
         };
         if self.language == language {
@@ -156,7 +162,7 @@ impl<'a> Cyrillic<'a> {
             let letters: Vec<char> = native.latin.chars().collect();
             let own = native_cost(&native.latin, language, native.model);
             for (text, price) in romanize(romanization, &letters) {
-                let cost = native.rules + own + price;
+                let cost = native.rules + own + price + called;
                 forms.push(Form { text, cost, how: How::Romanized });
             }
         }

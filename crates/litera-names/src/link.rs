@@ -249,8 +249,9 @@ impl<'a> Body<'a> {
         let words = run.get(start..end)?;
         let fits = fits.get(start..end)?;
         // A patronymic is not in the body of an English page.
-        let kept: Vec<usize> =
-            (0..words.len()).filter(|i| !words.get(*i).is_some_and(is_patronymic)).collect();
+        let kept: Vec<usize> = (0..words.len())
+            .filter(|i| words.len() < 3 || !words.get(*i).is_some_and(is_patronymic))
+            .collect();
         let whole = words.iter().filter(|w| !w.initial()).count();
         if kept.len() < 2 || whole == 0 {
             return None;

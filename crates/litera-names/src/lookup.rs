@@ -114,7 +114,9 @@ pub(crate) fn text_language<'a>(name: &Name, given: Option<&'a str>) -> &'a str 
 }
 
 fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&str>) -> Vec<Whole> {
-    let parts: Vec<Cyrillic> = best.parts.iter().map(|p| Cyrillic::new(p, language)).collect();
+    let alone = best.parts.len() == 1;
+    let parts: Vec<Cyrillic> =
+        best.parts.iter().map(|p| Cyrillic::new(p, language, alone)).collect();
     let side = if language == "uk" { Side::Ukrainian } else { Side::Russian };
     let mut wholes = Vec::new();
     for origin in likely(&parts, name, origin::of(given), language) {
@@ -137,7 +139,9 @@ fn known_whole(name: &Name, best: &Nominative, origin: Origin, side: Side) -> Ve
     for (parts, gap) in cases.iter().flat_map(|parts| [(parts, " "), (parts, "-")]) {
         for entry in lexicon::cyrillic(&parts.join(gap)).iter().flat_map(lexicon::Entry::others) {
             let frequency = entry.frequency(origin.language) as f32;
-            let cost = KNOWN_WHOLE - frequency * 0.2;
+            let words = |text: &str| text.split([' ', '-']).count();
+            let shorter = if words(&entry.form) == parts.len() { 0.0 } else { 3.0 };
+            let cost = KNOWN_WHOLE - frequency * 0.2 + shorter;
             let whole = Some(words_in_capitals(&entry.form));
             found.push(Whole { forms: Vec::new(), cost, origin, side, whole });
         }

@@ -139,7 +139,10 @@ fn local_name(group: &Group, main: &str, words: Option<&Words>) -> Option<String
         group.latin.iter().filter(|n| n.len() > 3).filter_map(|n| Some((n, *words.get(n)?)));
     let (name, share) = known.max_by(|a, b| a.1.total_cmp(&b.1))?;
     let own = words.get(main).copied().unwrap_or(-15.0);
-    (share > own + 1.0).then(|| name.clone())
+    // A longer form with the same stem is a case of it.
+    let stem = main.get(..main.len().saturating_sub(1)).unwrap_or_default();
+    (share > own + 1.0 && !(name.starts_with(stem) && name.len() >= main.len()))
+        .then(|| name.clone())
 }
 
 fn country_language(code: &str) -> Option<&'static str> {
