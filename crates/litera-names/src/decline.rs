@@ -28,7 +28,7 @@ pub(crate) struct Nominative {
 
 /// The cases, with what each costs: a name on its own is mostly nominative.
 const CASES: [(char, f32); 6] =
-    [('n', 0.0), ('g', 0.3), ('a', 0.4), ('i', 0.3), ('d', 0.4), ('l', 0.8)];
+    [('n', 0.0), ('g', 0.8), ('a', 0.8), ('i', 0.5), ('d', 0.8), ('l', 1.2)];
 
 /// What a case costs more where the name is one word.
 const ALONE: f32 = 0.9;

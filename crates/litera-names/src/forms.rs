@@ -24,7 +24,7 @@ const FREQUENT: f32 = 0.35;
 /// What each step costs by which it is met more in another language.
 const STRANGE: f32 = 0.2;
 /// The same for a name in Cyrillic letters that is met more in Latin ones.
-const STRANGE_HERE: f32 = 0.4;
+const STRANGE_HERE: f32 = 0.6;
 /// The weight of the letter model for a form that the lexicon knows: its letters matter less.
 const KNOWN_LETTERS: f32 = 0.25;
 /// What it takes off that the lexicon has the two spellings side by side.
@@ -201,7 +201,7 @@ fn native_cost(form: &str, language: &str, letters: f32) -> f32 {
     let others: Vec<Entry> = entry.others().collect();
     let latin = others.iter().filter_map(|o| o.languages().map(|(_, f)| f).max());
     let elsewhere = latin.max().unwrap_or_default() as f32;
-    let strange = (elsewhere - frequency).max(0.0) * STRANGE_HERE;
+    let strange = (elsewhere + 2.0 - frequency).max(0.0) * STRANGE_HERE;
     let own = KNOWN_NATIVE - frequency * FREQUENT + letters * KNOWN_LETTERS;
     letters.min(own) + strange
 }

@@ -18,6 +18,13 @@ const WHOLE: usize = 12;
 /// How much apart the costs of two candidates are for a third of the score.
 const HEAT: f32 = 2.0;
 
+/// Nominatives looked at.
+const BASES: usize = 3;
+/// How much more than the likeliest one they may cost.
+const NEAR: f32 = 1.6;
+/// The weight of their costs against those of the names they give.
+const CASE: f32 = 5.0;
+
 /// The cost of a name of several words that the lexicon has.
 const KNOWN_WHOLE: f32 = 6.0;
 
@@ -74,10 +81,18 @@ struct Whole {
 fn from_cyrillic(name: &Name, query: &Query) -> Lookup {
     let language = text_language(name, query.from.as_deref());
     let nominatives = decline::nominatives(name, language);
-    let Some(best) = nominatives.first() else { return Lookup::default() };
+    let least = nominatives.first().map_or(0.0, |n| n.cost);
+    // Several nominatives are kept while their costs are near: what name they give decides.
+    let near = nominatives.iter().take(BASES).filter(|n| n.cost < least + NEAR);
+    let tried = near.map(|n| (n, latin_wholes(name, n, language, query.origin.as_deref())));
+    let total = |(n, wholes): &(&Nominative, Vec<Whole>)| {
+        n.cost * CASE + wholes.first().map_or(f32::MAX, |w| w.cost)
+    };
+    let Some((best, latin)) = tried.min_by(|a, b| total(a).total_cmp(&total(b))) else {
+        return Lookup::default();
+    };
     let nominative = name.with(best.parts.iter().map(String::as_str));
     let mut candidates = Vec::new();
-    let latin = latin_wholes(name, best, language, query.origin.as_deref());
     if query.wants("", "Latn") || wants_latin_language(query) {
         candidates.extend(latin_candidates(name, best, &latin, query, language));
     }
