@@ -25,7 +25,7 @@ pub struct Comparison {
 }
 
 /// Scores from here on are taken for the same name.
-pub(crate) const SAME: f32 = 0.7;
+pub(crate) const SAME: f32 = 0.75;
 
 /// What is left of the score when only one part of a longer name is there.
 const ONE_PART: f32 = 0.85;

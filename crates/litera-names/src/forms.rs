@@ -64,17 +64,18 @@ pub(crate) struct Cyrillic<'a> {
     pub(crate) language: &'a str,
     pub(crate) known: Vec<Entry>,
     width: usize,
-    /// Whether it is the whole name: then it may be a place.
-    alone: bool,
+    /// Whether it is the whole name, and places are called so.
+    place: bool,
 }
 
 impl<'a> Cyrillic<'a> {
     pub(crate) fn new(text: &'a str, language: &'a str, alone: bool) -> Self {
         let known = lexicon::cyrillic(text);
+        let place = alone && known.iter().any(Entry::is_place);
         // A part is one word: a name of more is found as a whole.
         let known =
             known.iter().flat_map(Entry::others).filter(|e| !e.form.contains(['-', ' '])).collect();
-        Self { text, language, known, width: REVERSE_WIDTH, alone }
+        Self { text, language, known, width: REVERSE_WIDTH, place }
     }
 
     /// A rough cost as a name of the language; infinite where its rules cannot spell it.
@@ -107,16 +108,18 @@ impl<'a> Cyrillic<'a> {
             let spelled = table.reads(&letters, self.text, self.side()).unwrap_or(IRREGULAR);
             let cost = known_cost(entry, table.language, model.word(&letters))
                 + spelled.min(IRREGULAR)
-                - if entry.is_place() && self.alone { ATTESTED_PLACE } else { ATTESTED };
+                - if entry.is_place() && self.place { ATTESTED_PLACE } else { ATTESTED };
             forms.push(Form { text: entry.form.clone(), cost, how: How::Known });
         }
+        let place = self.place && self.known.iter().any(Entry::is_place);
         let originals = table.reverse(self.text, self.side(), model, self.width);
         for original in originals.into_iter().take(MOST_FORMS * 2) {
             let mut cost = original.model;
             if let Some(entry) = lexicon::exact(&original.latin) {
                 cost = cost.min(known_cost(&entry, table.language, original.model));
             }
-            let cost = cost + original.rules;
+            let called = if place { CALLED } else { 0.0 };
+            let cost = cost + original.rules + called;
             forms.push(Form { text: original.latin, cost, how: How::Table });
         }
         forms
@@ -124,7 +127,7 @@ impl<'a> Cyrillic<'a> {
 
     /// The places of this name, where they are no better known in a language of Latin letters.
     fn places(&self, language: &str) -> impl Iterator<Item = Form> {
-        let places = self.known.iter().filter(|e| e.is_place() && self.alone);
+        let places = self.known.iter().filter(|e| e.is_place() && self.place);
         let price = if self.language == language { 3.0 } else { 0.0 };
         places.map(move |e| {
             let local = e.languages().map(|(_, f)| f).max().unwrap_or_default();
@@ -197,6 +200,9 @@ fn native_cost(form: &str, language: &str, letters: f32) -> f32 {
     }
     let known = lexicon::cyrillic(form);
     let Some(entry) = known.iter().find(|e| e.form == form) else { return letters };
+    if entry.frequency(language) == 0 {
+        return letters;
+    }
     let frequency = entry.frequency(language) as f32;
     let others: Vec<Entry> = entry.others().collect();
     let latin = others.iter().filter_map(|o| o.languages().map(|(_, f)| f).max());

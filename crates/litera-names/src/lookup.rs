@@ -18,6 +18,9 @@ const WHOLE: usize = 12;
 /// How much apart the costs of two candidates are for a third of the score.
 const HEAT: f32 = 2.0;
 
+/// A score below which a form that is also the letter-by-letter one counts as that alone.
+const UNLIKELY: f32 = 0.05;
+
 /// Nominatives looked at.
 const BASES: usize = 3;
 /// How much more than the likeliest one they may cost.
@@ -382,6 +385,10 @@ fn latin_candidates(
             why: whole.why(name, &source, true),
         })
         .collect();
+    // Reached by rules too, it is still what it is.
+    if let Some((text, _)) = letters.as_ref().filter(|_| room == 1) {
+        list.retain(|c| c.text != *text || c.score > UNLIKELY);
+    }
     if let Some((text, id)) = letters
         && list.len() < query.limit
         && !list.iter().any(|c| c.text == text)

@@ -60,9 +60,9 @@ pub(crate) fn of(given: Option<&str>) -> Vec<Origin> {
 /// another. Names of the text's own language are the commonest.
 pub(crate) fn prior(language: &str, text: &str) -> f32 {
     match language {
-        "ru" if text == "ru" => 1.2,
-        own if own == text => 0.4,
-        "uk" => 1.5,
+        "ru" if text == "ru" => 1.0,
+        own if own == text => 0.0,
+        "uk" => 1.1,
         "ru" | "en" => 2.2,
         "de" | "fr" | "pl" => 2.6,
         "it" | "es" | "lt" | "cs" | "tr" => 3.0,
