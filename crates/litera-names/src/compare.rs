@@ -5,9 +5,11 @@
 //! Latin one looks like, by the lexicon and by the list of translated given names; where none of
 //! these knows them, by their sounds.
 
+use crate::generated::transcription::TABLES;
 use crate::given;
 use crate::lexicon;
 use crate::phones::{Phone, distance, phones};
+use crate::table::Side;
 use crate::word::{Alphabet, Name, Part, Shape, fold};
 
 /// How alike two names are.
@@ -23,12 +25,16 @@ pub struct Comparison {
 }
 
 /// Scores from here on are taken for the same name.
-pub(crate) const SAME: f32 = 0.7;
+pub(crate) const SAME: f32 = 0.75;
 
 /// What is left of the score when only one part of a longer name is there.
 const ONE_PART: f32 = 0.85;
 /// What is left for each other part that is missing.
 const MISSING: f32 = 0.97;
+/// Sounds that are further apart are not looked up in the tables.
+const UNSURE: f32 = 0.4;
+/// What a letter costs at most in a usual spelling.
+const USUAL: f32 = 0.25;
 /// What an initial proves.
 const INITIAL: f32 = 0.88;
 
@@ -195,6 +201,16 @@ fn translated(a: &str, b: &str) -> bool {
         .any(|l| given::named(a, l).any(|name| [name.uk, name.ru, name.be].contains(&b)))
 }
 
+/// How well the table of some language spells the Latin part so.
+fn spelled(cyrillic: &Ready<'_>, latin: &Ready<'_>) -> f32 {
+    let letters: Vec<char> = latin.part.lower.chars().collect();
+    let costs = TABLES.iter().flat_map(|table| {
+        Side::BOTH.into_iter().filter_map(|side| table.reads(&letters, &cyrillic.part.lower, side))
+    });
+    let least = costs.fold(f32::INFINITY, f32::min) / letters.len().max(1) as f32;
+    if least < USUAL { 0.93 } else { 0.0 }
+}
+
 fn across(cyrillic: &Ready<'_>, latin: &Ready<'_>, sounds: f32) -> f32 {
     if sounds < 0.25 {
         return sounds;
@@ -209,5 +225,8 @@ fn across(cyrillic: &Ready<'_>, latin: &Ready<'_>, sounds: f32) -> f32 {
     let given = ["uk", "ru", "be"]
         .iter()
         .any(|l| given::named(&cyrillic.part.lower, l).any(|n| n.latin.contains(&folded.as_str())));
-    if given { 0.96 } else { sounds }
+    if given {
+        return 0.96;
+    }
+    if sounds < UNSURE { sounds } else { sounds.max(spelled(cyrillic, latin)) }
 }

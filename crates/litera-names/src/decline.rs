@@ -28,8 +28,10 @@ pub(crate) struct Nominative {
 
 /// The cases, with what each costs: a name on its own is mostly nominative.
 const CASES: [(char, f32); 6] =
-    [('n', 0.0), ('g', 0.3), ('a', 0.4), ('i', 0.3), ('d', 0.4), ('l', 0.8)];
+    [('n', 0.0), ('g', 0.8), ('a', 0.8), ('i', 0.5), ('d', 0.8), ('l', 1.2)];
 
+/// What a case costs more where the name is one word.
+const ALONE: f32 = 0.9;
 /// What a form that no list of names holds costs.
 const UNKNOWN: f32 = 1.5;
 /// What a given name of the other gender costs.
@@ -74,10 +76,13 @@ pub(crate) fn nominatives(name: &Name, language: &str) -> Vec<Nominative> {
         _ => return vec![as_it_stands(name)],
     };
     let readings: Vec<Vec<Reading>> = name.parts.iter().map(|p| readings(p, endings)).collect();
+    // A word alone has no other part to agree with: its case shows less.
+    let alone = if name.parts.len() == 1 { ALONE } else { 0.0 };
     let mut found: Vec<Nominative> = Vec::new();
     for gender in ['m', 'f'] {
         for (case, price) in CASES {
-            let mut whole = Nominative { parts: Vec::new(), cost: price };
+            let extra = if case == 'n' { 0.0 } else { alone };
+            let mut whole = Nominative { parts: Vec::new(), cost: price + extra };
             for part in &readings {
                 let fitting = part.iter().filter(|r| r.fits(gender, case));
                 let best =

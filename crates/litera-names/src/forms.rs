@@ -13,16 +13,26 @@ pub(crate) const MOST_FORMS: usize = 12;
 
 /// What a form of the lexicon costs that is met nowhere.
 const KNOWN: f32 = 9.0;
+/// The same for a form in its own letters.
+const KNOWN_NATIVE: f32 = 6.5;
+/// What a place of the lexicon costs.
+const PLACE: f32 = 3.0;
+/// What another form of a known place costs more.
+const CALLED: f32 = 5.0;
 /// What each step of frequency in the language takes off.
 const FREQUENT: f32 = 0.35;
 /// What each step costs by which it is met more in another language.
 const STRANGE: f32 = 0.2;
+/// The same for a name in Cyrillic letters that is met more in Latin ones.
+const STRANGE_HERE: f32 = 0.6;
 /// The weight of the letter model for a form that the lexicon knows: its letters matter less.
 const KNOWN_LETTERS: f32 = 0.25;
 /// What it takes off that the lexicon has the two spellings side by side.
 const ATTESTED: f32 = 2.0;
 /// What a given name costs that the Slavic languages translate.
 const GIVEN: f32 = 5.0;
+/// The same for a place, which has one name and few namesakes.
+const ATTESTED_PLACE: f32 = 5.0;
 /// What a spelling costs that no rule explains though the lexicon has it.
 const IRREGULAR: f32 = 6.0;
 
@@ -54,12 +64,18 @@ pub(crate) struct Cyrillic<'a> {
     pub(crate) language: &'a str,
     pub(crate) known: Vec<Entry>,
     width: usize,
+    /// Whether it is the whole name, and places are called so.
+    place: bool,
 }
 
 impl<'a> Cyrillic<'a> {
-    pub(crate) fn new(text: &'a str, language: &'a str) -> Self {
-        let known = lexicon::cyrillic(text).iter().flat_map(Entry::others).collect();
-        Self { text, language, known, width: REVERSE_WIDTH }
+    pub(crate) fn new(text: &'a str, language: &'a str, alone: bool) -> Self {
+        let known = lexicon::cyrillic(text);
+        let place = alone && known.iter().any(Entry::is_place);
+        // A part is one word: a name of more is found as a whole.
+        let known =
+            known.iter().flat_map(Entry::others).filter(|e| !e.form.contains(['-', ' '])).collect();
+        Self { text, language, known, width: REVERSE_WIDTH, place }
     }
 
     /// A rough cost as a name of the language; infinite where its rules cannot spell it.
@@ -92,29 +108,44 @@ impl<'a> Cyrillic<'a> {
             let spelled = table.reads(&letters, self.text, self.side()).unwrap_or(IRREGULAR);
             let cost = known_cost(entry, table.language, model.word(&letters))
                 + spelled.min(IRREGULAR)
-                - ATTESTED;
+                - if entry.is_place() && self.place { ATTESTED_PLACE } else { ATTESTED };
             forms.push(Form { text: entry.form.clone(), cost, how: How::Known });
         }
+        let place = self.place && self.known.iter().any(Entry::is_place);
         let originals = table.reverse(self.text, self.side(), model, self.width);
         for original in originals.into_iter().take(MOST_FORMS * 2) {
             let mut cost = original.model;
             if let Some(entry) = lexicon::exact(&original.latin) {
                 cost = cost.min(known_cost(&entry, table.language, original.model));
             }
-            let cost = cost + original.rules;
+            let called = if place { CALLED } else { 0.0 };
+            let cost = cost + original.rules + called;
             forms.push(Form { text: original.latin, cost, how: How::Table });
         }
         forms
     }
 
+    /// The places of this name, where they are no better known in a language of Latin letters.
+    fn places(&self, language: &str) -> impl Iterator<Item = Form> {
+        let places = self.known.iter().filter(|e| e.is_place() && self.place);
+        let price = if self.language == language { 3.0 } else { 0.0 };
+        places.map(move |e| {
+            let local = e.languages().map(|(_, f)| f).max().unwrap_or_default();
+            let cost = PLACE + price + local as f32 * 0.3;
+            Form { text: e.form.clone(), cost, how: How::Known }
+        })
+    }
+
     fn native(&self, language: &str, romanization: &Table, crossing: &Table) -> Vec<Form> {
         let model = Model::cyrillic(language);
-        let mut forms = Vec::new();
+        let mut forms: Vec<Form> = self.places(language).collect();
+        // What is known as a place is called as it is known.
+        let called = if forms.is_empty() { 0.0 } else { CALLED };
         let mut spread = |native: &str, cost: f32, how: How| {
             let letters: Vec<char> = native.chars().collect();
             let extra = native_cost(native, language, model.word(&letters));
             for (text, price) in romanize(romanization, &letters) {
-                forms.push(Form { text, cost: cost + extra + price, how });
+                forms.push(Form { text, cost: cost + extra + price + called, how });
             }
         };
         if self.language == language {
@@ -134,7 +165,7 @@ impl<'a> Cyrillic<'a> {
             let letters: Vec<char> = native.latin.chars().collect();
             let own = native_cost(&native.latin, language, native.model);
             for (text, price) in romanize(romanization, &letters) {
-                let cost = native.rules + own + price;
+                let cost = native.rules + own + price + called;
                 forms.push(Form { text, cost, how: How::Romanized });
             }
         }
@@ -169,11 +200,16 @@ fn native_cost(form: &str, language: &str, letters: f32) -> f32 {
     }
     let known = lexicon::cyrillic(form);
     let Some(entry) = known.iter().find(|e| e.form == form) else { return letters };
+    if entry.frequency(language) == 0 {
+        return letters;
+    }
     let frequency = entry.frequency(language) as f32;
-    let latin = entry.others().flat_map(|o| o.languages().map(|(_, f)| f).max());
+    let others: Vec<Entry> = entry.others().collect();
+    let latin = others.iter().filter_map(|o| o.languages().map(|(_, f)| f).max());
     let elsewhere = latin.max().unwrap_or_default() as f32;
-    let strange = (elsewhere - frequency).max(0.0) * STRANGE;
-    letters.min(KNOWN - frequency * FREQUENT + strange + letters * KNOWN_LETTERS)
+    let strange = (elsewhere + 2.0 - frequency).max(0.0) * STRANGE_HERE;
+    let own = KNOWN_NATIVE - frequency * FREQUENT + letters * KNOWN_LETTERS;
+    letters.min(own) + strange
 }
 
 fn tidy(forms: &mut Vec<Form>) {
@@ -249,7 +285,10 @@ impl<'a> Latin<'a> {
     fn attested(&self, side: Side, cost: impl Fn(&Entry) -> f32, forms: &mut Vec<Form>) {
         for entry in &self.known {
             for other in entry.others() {
-                let Some(price) = attested_cost(&other, side) else { continue };
+                let Some(mut price) = attested_cost(&other, side) else { continue };
+                if other.is_place() && other.frequency(side.language()) > 0 {
+                    price -= ATTESTED_PLACE;
+                }
                 match forms.iter_mut().find(|f| f.text == other.form) {
                     Some(form) => {
                         form.cost = form.cost.min(cost(entry) + price) - 2.0;

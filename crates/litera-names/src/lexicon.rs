@@ -201,11 +201,20 @@ impl Entry {
         })
     }
 
-    /// Whether it is only a place.
+    /// Whether places are called so.
     pub(crate) fn is_place(&self) -> bool {
+        self.kinds() & 1 == 1
+    }
+
+    /// Whether persons are called so.
+    pub(crate) fn is_person(&self) -> bool {
+        self.kinds() & 2 == 2
+    }
+
+    fn kinds(&self) -> u32 {
         match self.half {
-            Half::Latin => self.bits >> 27 & 1 == 1,
-            Half::Cyrillic => self.bits >> 16 & 1 == 1,
+            Half::Latin => self.bits >> 27,
+            Half::Cyrillic => self.bits >> 16,
         }
     }
 }

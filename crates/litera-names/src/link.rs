@@ -5,70 +5,23 @@
 
 use litera_span::Span;
 
-use crate::compare::{SAME, compare_names};
+use crate::compare::compare_names;
 use crate::decline;
 use crate::find::{Word, runs};
 use crate::given;
 use crate::lexicon;
 use crate::lookup::lookup;
-use crate::query::{Candidate, Query, Target};
+use crate::mention::{Link, Mention, Passage, PassageKind};
+use crate::query::{Query, Target};
 use crate::word::{Alphabet, Name};
-
-/// A piece of a document that may hold names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage<'a> {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// Its language, BCP 47.
-    pub language: &'a str,
-    /// What it is.
-    pub kind: PassageKind,
-}
-
-/// What a passage is, to the finder of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PassageKind {
-    /// Running text: its names are what captions are linked to.
-    Body,
-    /// A title.
-    Headline,
-    /// A caption: people named in it, perhaps a photographer.
-    Caption,
-    /// The source of a picture: its names are photographers and are never linked.
-    Credit,
-}
-
-/// A personal name in a text.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Mention {
-    /// Where.
-    pub span: Span,
-    /// In the nominative.
-    pub nominative: String,
-    /// Its Latin forms, best first.
-    pub latin: Vec<Candidate>,
-    /// The same person's name in the body.
-    pub linked: Option<Link>,
-}
-
-/// A name in the body that a [`Mention`] is the same as.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Link {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// 0 to 1.
-    pub score: f32,
-    /// Why, in words.
-    pub why: String,
-}
 
 /// Different words of the body that are looked at.
 const MOST_TOKENS: usize = 4_000;
 /// Words of captions that are looked at.
 const MOST_WORDS: usize = 2_000;
+/// What each part of a full name must reach to be laid on a name of the body: less than two names
+/// that stand alone, for the page itself narrows the choice.
+const PART: f32 = 0.7;
 /// What a surname alone must reach to stand for a person.
 const SURNAME: f32 = 0.8;
 /// Latin forms given with a mention.
@@ -112,7 +65,7 @@ pub fn link(text: &str, passages: &[Passage<'_>]) -> Vec<Mention> {
         }
     }
     unlink_rivals(&mut found);
-    found.into_iter().map(|f| f.mention(text, &body)).collect()
+    found.into_iter().map(|f| f.mention(text)).collect()
 }
 
 /// A word of the body in the nominatives it may have.
@@ -134,7 +87,6 @@ struct Found<'a> {
     words: Vec<Word<'a>>,
     language: String,
     linked: Option<Linked>,
-    credit: bool,
 }
 
 #[derive(Clone)]
@@ -186,18 +138,13 @@ impl<'a> Body<'a> {
             let best = if credit || listed { None } else { self.best(run, &fits, from) };
             if let Some((start, end, linked)) = best {
                 let words = run.get(start..end).unwrap_or_default().to_vec();
-                found.push(Found {
-                    words,
-                    language: language.to_owned(),
-                    linked: Some(linked),
-                    credit,
-                });
+                found.push(Found { words, language: language.to_owned(), linked: Some(linked) });
                 from = end;
                 continue;
             }
             let Some((start, end)) = plausible(rest, language) else { break };
             let words = rest.get(start..end).unwrap_or_default().to_vec();
-            found.push(Found { words, language: language.to_owned(), linked: None, credit });
+            found.push(Found { words, language: language.to_owned(), linked: None });
             from += end;
         }
         found
@@ -249,8 +196,9 @@ impl<'a> Body<'a> {
         let words = run.get(start..end)?;
         let fits = fits.get(start..end)?;
         // A patronymic is not in the body of an English page.
-        let kept: Vec<usize> =
-            (0..words.len()).filter(|i| !words.get(*i).is_some_and(is_patronymic)).collect();
+        let kept: Vec<usize> = (0..words.len())
+            .filter(|i| words.len() < 3 || !words.get(*i).is_some_and(is_patronymic))
+            .collect();
         let whole = words.iter().filter(|w| !w.initial()).count();
         if kept.len() < 2 || whole == 0 {
             return None;
@@ -268,17 +216,13 @@ impl<'a> Body<'a> {
                 let Some(scores) = scores.collect::<Option<Vec<f32>>>() else { continue };
                 let score = scores.iter().copied().fold(1.0, f32::min);
                 let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
-                if score >= SAME && best.as_ref().is_none_or(|b| score > b.score) {
+                if score >= PART && best.as_ref().is_none_or(|b| score > b.score) {
                     let span = Span::new(first.word.span.start, last.word.span.end);
                     best = Some(Linked { span, score, surname: None });
                 }
             }
         }
-        best.filter(|_| !self.contradicted(run, fits, start))
-    }
-
-    fn contradicted(&self, _run: &[Word<'a>], _fits: &[Vec<f32>], _start: usize) -> bool {
-        false
+        best
     }
 
     /// A surname that one person of the body bears.
@@ -298,6 +242,9 @@ impl<'a> Body<'a> {
             else {
                 continue;
             };
+            if self.spellings.get(id).is_some_and(|(text, _)| is_title(text)) {
+                continue;
+            }
             let bearers = self.bearers(id);
             let before = at.checked_sub(1).filter(|b| *b >= from).and_then(|b| run.get(b));
             let after = run.get(at + 1);
@@ -340,7 +287,7 @@ impl<'a> Body<'a> {
 
     /// Whether a word of the body before a surname is a given name and not a title.
     fn is_given(&self, token: &Token<'_>) -> bool {
-        !TITLES.contains(&token.word.text.to_lowercase().as_str())
+        !is_title(token.word.text)
     }
 
     fn first(&self, id: usize) -> Option<Span> {
@@ -395,6 +342,10 @@ const TITLES: [&str; 44] = [
     "father",
     "and",
 ];
+
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&word.to_lowercase().as_str())
+}
 
 fn nominatives(word: &Word<'_>, language: &str) -> Vec<Name> {
     let Some(name) = Name::parse(word.text) else { return Vec::new() };
@@ -500,8 +451,8 @@ fn plausible(run: &[Word<'_>], language: &str) -> Option<(usize, usize)> {
 }
 
 fn is_person(form: &str) -> bool {
-    lexicon::cyrillic(form).iter().any(|e| !e.is_place())
-        || lexicon::latin(form).iter().any(|e| !e.is_place() && e.form.len() > 2)
+    lexicon::cyrillic(form).iter().any(lexicon::Entry::is_person)
+        || lexicon::latin(form).iter().any(|e| e.is_person() && e.form.len() > 2)
 }
 
 /// Two persons of the captions on one surname of the body: neither is linked.
@@ -519,14 +470,13 @@ fn unlink_rivals(found: &mut [Found<'_>]) {
 }
 
 impl Found<'_> {
-    fn mention(self, text: &str, body: &Body<'_>) -> Mention {
+    fn mention(self, text: &str) -> Mention {
         let start = self.words.first().map_or(0, |w| w.span.start);
         let end = self.words.last().map_or(start, |w| w.span.end);
         let span = Span::new(start, end);
         let written = span.text(text).unwrap_or_default();
         let query = Query::new(written).from(self.language).to(Target::parse("Latn")).limit(FORMS);
         let found = lookup(&query);
-        let _ = (body, self.credit);
         let linked = self.linked.map(|l| Link {
             span: l.span,
             score: l.score.clamp(0.0, 1.0),

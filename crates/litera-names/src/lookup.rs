@@ -6,6 +6,7 @@ use litera_translit::official;
 
 use crate::decline::{self, Nominative};
 use crate::forms::{Cyrillic, Form, How, Latin};
+use crate::lexicon;
 use crate::origin::{self, Origin};
 use crate::query::{Candidate, Lookup, Query, Why};
 use crate::table::Side;
@@ -16,6 +17,19 @@ const WHOLE: usize = 12;
 
 /// How much apart the costs of two candidates are for a third of the score.
 const HEAT: f32 = 2.0;
+
+/// A score below which a form that is also the letter-by-letter one counts as that alone.
+const UNLIKELY: f32 = 0.05;
+
+/// Nominatives looked at.
+const BASES: usize = 3;
+/// How much more than the likeliest one they may cost.
+const NEAR: f32 = 1.6;
+/// The weight of their costs against those of the names they give.
+const CASE: f32 = 5.0;
+
+/// The cost of a name of several words that the lexicon has.
+const KNOWN_WHOLE: f32 = 6.0;
 
 /// Languages looked at closely where the origin is not given.
 const LIKELY: usize = 6;
@@ -63,15 +77,25 @@ struct Whole {
     origin: Origin,
     /// The Cyrillic parts it was made from, or to.
     side: Side,
+    /// The text, where it is not that of the parts.
+    whole: Option<String>,
 }
 
 fn from_cyrillic(name: &Name, query: &Query) -> Lookup {
     let language = text_language(name, query.from.as_deref());
     let nominatives = decline::nominatives(name, language);
-    let Some(best) = nominatives.first() else { return Lookup::default() };
+    let least = nominatives.first().map_or(0.0, |n| n.cost);
+    // Several nominatives are kept while their costs are near: what name they give decides.
+    let near = nominatives.iter().take(BASES).filter(|n| n.cost < least + NEAR);
+    let tried = near.map(|n| (n, latin_wholes(name, n, language, query.origin.as_deref())));
+    let total = |(n, wholes): &(&Nominative, Vec<Whole>)| {
+        n.cost * CASE + wholes.first().map_or(f32::MAX, |w| w.cost)
+    };
+    let Some((best, latin)) = tried.min_by(|a, b| total(a).total_cmp(&total(b))) else {
+        return Lookup::default();
+    };
     let nominative = name.with(best.parts.iter().map(String::as_str));
     let mut candidates = Vec::new();
-    let latin = latin_wholes(name, best, language, query.origin.as_deref());
     if query.wants("", "Latn") || wants_latin_language(query) {
         candidates.extend(latin_candidates(name, best, &latin, query, language));
     }
@@ -108,21 +132,58 @@ pub(crate) fn text_language<'a>(name: &Name, given: Option<&'a str>) -> &'a str 
 }
 
 fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&str>) -> Vec<Whole> {
-    let parts: Vec<Cyrillic> = best.parts.iter().map(|p| Cyrillic::new(p, language)).collect();
+    let alone = best.parts.len() == 1;
+    let parts: Vec<Cyrillic> =
+        best.parts.iter().map(|p| Cyrillic::new(p, language, alone)).collect();
     let side = if language == "uk" { Side::Ukrainian } else { Side::Russian };
     let mut wholes = Vec::new();
-    for origin in likely(&parts, name, origin::of(given)) {
+    for origin in likely(&parts, name, origin::of(given), language) {
         let forms = parts.iter().zip(&name.parts).map(|(cyrillic, part)| {
             kept(part, cyrillic.text).unwrap_or_else(|| cyrillic.latin(origin))
         });
-        wholes.extend(combine(forms, origin, side));
+        wholes.extend(combine(forms, origin, side, language));
+        if name.parts.len() > 1 {
+            wholes.extend(known_whole(name, best, origin, side));
+        }
     }
     wholes.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     wholes
 }
 
+/// A name of several words that the lexicon has as one: a city, a country.
+fn known_whole(name: &Name, best: &Nominative, origin: Origin, side: Side) -> Vec<Whole> {
+    let cases = [best.parts.clone(), name.parts.iter().map(|p| p.lower.clone()).collect()];
+    let mut found: Vec<Whole> = Vec::new();
+    for (parts, gap) in cases.iter().flat_map(|parts| [(parts, " "), (parts, "-")]) {
+        for entry in lexicon::cyrillic(&parts.join(gap)).iter().flat_map(lexicon::Entry::others) {
+            let frequency = entry.frequency(origin.language) as f32;
+            let words = |text: &str| text.split([' ', '-']).count();
+            let shorter = if words(&entry.form) == parts.len() { 0.0 } else { 3.0 };
+            let cost = KNOWN_WHOLE - frequency * 0.2 + shorter;
+            let whole = Some(words_in_capitals(&entry.form));
+            found.push(Whole { forms: Vec::new(), cost, origin, side, whole });
+        }
+    }
+    found
+}
+
+/// A name in lower case with a capital for each of its words.
+fn words_in_capitals(form: &str) -> String {
+    let mut out = String::with_capacity(form.len());
+    let mut start = true;
+    for c in form.chars() {
+        if start {
+            out.extend(c.to_uppercase());
+        } else {
+            out.push(c);
+        }
+        start = matches!(c, ' ' | '-');
+    }
+    out
+}
+
 /// The languages that the name is most likely from: a narrow run tells.
-fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>) -> Vec<Origin> {
+fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>, text: &str) -> Vec<Origin> {
     if origins.len() <= LIKELY {
         return origins;
     }
@@ -133,7 +194,7 @@ fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>) -> Vec<Orig
             .zip(&name.parts)
             .filter(|(_, p)| spelled(p))
             .map(|(c, _)| c.rough(*origin));
-        rough.sum::<f32>() + origin::prior(origin.language)
+        rough.sum::<f32>() + origin::prior(origin.language, text)
     };
     let mut list: Vec<(f32, Origin)> = origins.into_iter().map(|o| (cost(&o), o)).collect();
     list.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -218,8 +279,19 @@ fn initial(text: &str) -> Option<&'static str> {
 }
 
 /// The cheapest ways to put the forms of the parts together.
-fn combine(parts: impl Iterator<Item = Vec<Form>>, origin: Origin, side: Side) -> Vec<Whole> {
-    let start = Whole { forms: Vec::new(), cost: origin::prior(origin.language), origin, side };
+fn combine(
+    parts: impl Iterator<Item = Vec<Form>>,
+    origin: Origin,
+    side: Side,
+    text: &str,
+) -> Vec<Whole> {
+    let start = Whole {
+        forms: Vec::new(),
+        cost: origin::prior(origin.language, text),
+        origin,
+        side,
+        whole: None,
+    };
     let mut wholes = vec![start];
     for forms in parts {
         let mut next: Vec<Whole> = Vec::with_capacity(wholes.len() * forms.len());
@@ -240,11 +312,17 @@ fn combine(parts: impl Iterator<Item = Vec<Form>>, origin: Origin, side: Side) -
 
 impl Whole {
     fn text(&self, name: &Name) -> String {
-        name.with(self.forms.iter().map(|f| f.text.as_str()))
+        match &self.whole {
+            Some(text) => text.clone(),
+            None => name.with(self.forms.iter().map(|f| f.text.as_str())),
+        }
     }
 
     /// How each part was made, in words; once where it was all one way.
     fn why(&self, name: &Name, source: &[Cow<'_, str>], to_latin: bool) -> Why {
+        if self.whole.is_some() {
+            return Why::Lexicon { name: "" };
+        }
         let mut parts: Vec<(String, Why)> = Vec::new();
         for ((form, source), part) in self.forms.iter().zip(source).zip(&name.parts) {
             let (latin, cyrillic) = if to_latin {
@@ -307,6 +385,10 @@ fn latin_candidates(
             why: whole.why(name, &source, true),
         })
         .collect();
+    // Reached by rules too, it is still what it is.
+    if let Some((text, _)) = letters.as_ref().filter(|_| room == 1) {
+        list.retain(|c| c.text != *text || c.score > UNLIKELY);
+    }
     if let Some((text, id)) = letters
         && list.len() < query.limit
         && !list.iter().any(|c| c.text == text)
@@ -340,7 +422,7 @@ fn crossed(
             }
             latin.cyrillic(whole.origin, side)
         });
-        for mut found in combine(forms, whole.origin, side) {
+        for mut found in combine(forms, whole.origin, side, "") {
             found.cost += whole.cost;
             wholes.push(found);
         }
@@ -370,7 +452,7 @@ fn cyrillic_wholes(name: &Name, given: Option<&str>, side: Side) -> Vec<Whole> {
         let forms = parts.iter().zip(&name.parts).map(|(latin, part)| {
             latin_kept(part, latin.text).unwrap_or_else(|| latin.cyrillic(origin, side))
         });
-        wholes.extend(combine(forms, origin, side));
+        wholes.extend(combine(forms, origin, side, ""));
     }
     wholes.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     wholes

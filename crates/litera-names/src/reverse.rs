@@ -194,7 +194,7 @@ impl Run<'_> {
         }
         // The rule before must still be the one that reads its letters, now that the next stand.
         if let Some((last, began)) = state.last
-            && self.table.rule_at(next.latin(), began).is_none_or(|(found, _)| found != last)
+            && !self.table.may_read(last, next.latin(), began)
         {
             return None;
         }

@@ -102,7 +102,42 @@ impl Context {
     }
 }
 
+impl Context {
+    /// Whether it holds where the letters end but the word goes on: `None` where that is not known.
+    fn holds_so_far(&self, after: &[char]) -> Option<bool> {
+        if self.any.is_empty() {
+            return Some(true);
+        }
+        let mut found = Some(false);
+        for pattern in self.any {
+            let known = pattern.iter().zip(after).all(|(item, c)| match item {
+                Item::Edge => false,
+                Item::Of(letters) => letters.contains(c),
+            });
+            if known && pattern.len() <= after.len() {
+                found = Some(true);
+                break;
+            }
+            if known {
+                found = None;
+            }
+        }
+        found.map(|found| found != self.negated)
+    }
+}
+
 impl Rule {
+    /// Whether it reads the letters at an offset however the word goes on; `None`: that is not known.
+    fn applies_so_far(&self, word: &[char], at: usize) -> Option<bool> {
+        let end = at + self.latin.len();
+        let here = word.get(at..end) == Some(self.latin)
+            && self.follows(word.get(..at).unwrap_or_default());
+        if !here {
+            return Some(false);
+        }
+        self.right.holds_so_far(word.get(end..).unwrap_or_default())
+    }
+
     fn applies(&self, word: &[char], at: usize) -> bool {
         let end = at + self.latin.len();
         word.get(at..end) == Some(self.latin)
@@ -128,6 +163,18 @@ impl Table {
         let (_, start, end) = self.starts.iter().find(|(c, ..)| c == first)?;
         let rules = self.rules.get(usize::from(*start)..usize::from(*end))?;
         (*start..).zip(rules).find(|(_, rule)| rule.applies(word, at))
+    }
+
+    /// Whether a rule may be the one that reads the letters at an offset of a word that goes on.
+    pub(crate) fn may_read(&self, index: u16, word: &[char], at: usize) -> bool {
+        let Some(first) = word.get(at) else { return false };
+        let Some((_, start, _)) = self.starts.iter().find(|(c, ..)| c == first) else {
+            return false;
+        };
+        let before = self.rules.get(usize::from(*start)..usize::from(index)).unwrap_or_default();
+        let own = self.rules.get(usize::from(index));
+        own.is_some_and(|rule| rule.applies_so_far(word, at) != Some(false))
+            && !before.iter().any(|rule| rule.applies_so_far(word, at) == Some(true))
     }
 
     /// The spellings of a word in lower case, cheapest first; at most [`FORWARD_WIDTH`] are kept

@@ -4,6 +4,7 @@ pub mod document;
 pub mod encoding;
 pub mod language;
 pub mod litera;
+pub mod names;
 pub mod repair;
 pub mod script;
 pub mod span;

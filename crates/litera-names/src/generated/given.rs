@@ -78,6 +78,7 @@ pub(crate) static NAMES: &[Given] = &[
     Given { gender: 'm', uk: "яків", ru: "яков", be: "якаў", latin: &["yakov"] },
     Given { gender: 'm', uk: "ярослав", ru: "ярослав", be: "яраслаў", latin: &["yaroslav"] },
     Given { gender: 'm', uk: "валер'ян", ru: "валериан", be: "валяр'ян", latin: &["valerian"] },
+    Given { gender: 'm', uk: "ігнат", ru: "игнат", be: "ігнат", latin: &["ignat"] },
     Given { gender: 'm', uk: "гнат", ru: "игнат", be: "ігнат", latin: &["ignat"] },
     Given { gender: 'm', uk: "ігнатій", ru: "игнатий", be: "ігнацій", latin: &["ignaty"] },
     Given { gender: 'm', uk: "єгор", ru: "егор", be: "ягор", latin: &["yegor", "egor"] },

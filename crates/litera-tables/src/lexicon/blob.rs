@@ -5,8 +5,8 @@
 //! shared with the form before (u8), letters that follow (u8) and these (UTF-8), attributes, the number
 //! of forms in the other half that are the same name (u8) and their numbers (u24 each).
 //! Attributes, Latin: four bytes, three times 5 bits of language (31: none) and 4 bits of frequency from
-//! the lowest bit on, then the bit that says place. Cyrillic: three bytes, four times 4 bits of frequency
-//! in uk, ru, be, bg (0: not met), then the bit that says place.
+//! the lowest bit on, then a bit for places and one for persons. Cyrillic: three bytes, four times 4 bits
+//! of frequency in uk, ru, be, bg (0: not met), then the same two bits.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,7 +53,8 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
     cyrillic.sort();
     let at: BTreeMap<&str, usize> =
         cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
-    let place = |form: &str| places.contains(form) && !persons.contains(form);
+    let kinds =
+        |form: &str| u32::from(places.contains(form)) | u32::from(persons.contains(form)) << 1;
     let mut back: Vec<Vec<usize>> = vec![Vec::new(); cyrillic.len()];
     let mut links: Vec<Vec<usize>> = Vec::new();
     for (i, (_, form)) in latin.iter().enumerate() {
@@ -78,14 +79,14 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
         list.truncate(MOST_LINKS);
     }
     let latin = Half {
-        attributes: latin.iter().map(|(_, f)| latin_attributes(sources, f, place(f))).collect(),
+        attributes: latin.iter().map(|(_, f)| latin_attributes(sources, f, kinds(f))).collect(),
         forms: latin,
         links,
     };
     let cyrillic = Half {
         attributes: cyrillic
             .iter()
-            .map(|(_, f)| cyrillic_attributes(sources, f, place(f)))
+            .map(|(_, f)| cyrillic_attributes(sources, f, kinds(f)))
             .collect(),
         forms: cyrillic,
         links: back,
@@ -167,8 +168,8 @@ fn bucket(share: f32) -> u32 {
     ((share + 15.0) * 1.8 + 1.0).clamp(1.0, 15.0) as u32
 }
 
-fn latin_attributes(sources: &Sources, form: &str, place: bool) -> Vec<u8> {
-    let mut bits: u32 = u32::from(place) << 27;
+fn latin_attributes(sources: &Sources, form: &str, kinds: u32) -> Vec<u8> {
+    let mut bits: u32 = kinds << 27;
     let found = frequencies(sources, form);
     for i in 0..3 {
         let (language, frequency) = found.get(i).map_or((31, 0), |(l, f)| (*l, bucket(*f)));
@@ -177,8 +178,8 @@ fn latin_attributes(sources: &Sources, form: &str, place: bool) -> Vec<u8> {
     bits.to_le_bytes().to_vec()
 }
 
-fn cyrillic_attributes(sources: &Sources, form: &str, place: bool) -> Vec<u8> {
-    let mut bits: u32 = u32::from(place) << 16;
+fn cyrillic_attributes(sources: &Sources, form: &str, kinds: u32) -> Vec<u8> {
+    let mut bits: u32 = kinds << 16;
     for (i, language) in CYRILLIC.iter().enumerate() {
         let share = sources.words.get(language).and_then(|w| w.get(form));
         bits |= share.map_or(0, |s| bucket(*s)) << (4 * i);

@@ -117,7 +117,8 @@ fn cities(folder: &Path, words: &BTreeMap<&'static str, Words>) -> Result<Vec<Gr
         let alternates =
             city.alternatenames.iter().filter(|a| a.chars().next().is_some_and(char::is_uppercase));
         let mut group = Group::of(alternates.map(String::as_str), true);
-        let local = local_name(&group, language.and_then(|l| words.get(l)));
+        let local =
+            local_name(&group, &city.name.to_lowercase(), language.and_then(|l| words.get(l)));
         group.latin = [Some(city.name.to_lowercase()), local]
             .into_iter()
             .flatten()
@@ -130,11 +131,18 @@ fn cities(folder: &Path, words: &BTreeMap<&'static str, Words>) -> Result<Vec<Gr
     Ok(groups)
 }
 
-/// The name that the language of the country itself uses most.
-fn local_name(group: &Group, words: Option<&Words>) -> Option<String> {
+/// The name that the language of the country itself uses, where it uses it much more than the English
+/// one. Short alternates are abbreviations.
+fn local_name(group: &Group, main: &str, words: Option<&Words>) -> Option<String> {
     let words = words?;
-    let known = group.latin.iter().filter_map(|n| Some((n, *words.get(n)?)));
-    known.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, _)| n.clone())
+    let known =
+        group.latin.iter().filter(|n| n.len() > 3).filter_map(|n| Some((n, *words.get(n)?)));
+    let (name, share) = known.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let own = words.get(main).copied().unwrap_or(-15.0);
+    // A longer form with the same stem is a case of it.
+    let stem = main.get(..main.len().saturating_sub(1)).unwrap_or_default();
+    (share > own + 1.0 && !(name.starts_with(stem) && name.len() >= main.len()))
+        .then(|| name.clone())
 }
 
 fn country_language(code: &str) -> Option<&'static str> {
