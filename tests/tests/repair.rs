@@ -54,7 +54,7 @@ fn clean_text_is_left_alone() {
 #[test]
 fn clean_text_in_one_document_is_left_alone() {
     let all: Vec<&str> = CLEAN.iter().chain(&CYRILLIC).chain(&LATIN).copied().collect();
-    repair::clean_text_is_left_alone(&all.join("\n"));
+    repair::clean_text_is_left_alone(all.join("\n"));
 }
 
 #[test]

@@ -71,9 +71,15 @@ fn by_standard<'a>(
         match result {
             EncoderResult::InputEmpty => return Ok(Cow::Owned(bytes)),
             EncoderResult::OutputFull => bytes.reserve(text.len().max(16)),
-            EncoderResult::Unmappable(ch) => {
-                let offset = read_up_to.saturating_sub(ch.len_utf8());
-                return Err(Unencodable { encoding, offset, ch });
+            // ISO-2022-JP names U+FFFD where it refuses an escape, so the text is asked.
+            EncoderResult::Unmappable(named) => {
+                let read = text.get(..read_up_to).unwrap_or_default();
+                let ch = read.chars().next_back().unwrap_or(named);
+                return Err(Unencodable {
+                    encoding,
+                    offset: read.len().saturating_sub(ch.len_utf8()),
+                    ch,
+                });
             }
         }
         rest = rest.get(read..).unwrap_or_default();

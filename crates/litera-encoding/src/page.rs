@@ -101,6 +101,33 @@ impl Page {
     }
 }
 
+/// The place of the page of that name; for constants.
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler; const has no get")]
+pub(crate) const fn place(name: &str) -> Option<usize> {
+    let mut place = 0;
+    while place < PAGES.len() {
+        if same(PAGES[place].name, name) {
+            return Some(place);
+        }
+        place += 1;
+    }
+    None
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler; const has no get")]
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+pub(crate) fn at(place: usize) -> Option<&'static Page> {
+    PAGES.get(place)
+}
+
 impl fmt::Debug for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Page").field(&self.name).finish()

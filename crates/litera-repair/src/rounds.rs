@@ -12,40 +12,24 @@ use crate::{Policy, Repaired, clean, findings};
 /// keeps repair idempotent and linear.
 const ROUNDS: usize = 12;
 
-/// A pass, when it runs, and whether what it undoes is a layer with perhaps another under it.
-struct Pass {
-    wanted: fn(&Policy) -> bool,
-    is_layer: bool,
-    changes: fn(&str, &mut Settled) -> Vec<Change>,
-}
+/// Whether a policy asks for the pass.
+type Asked = fn(&Policy) -> bool;
 
-const fn layer(
-    wanted: fn(&Policy) -> bool,
-    changes: fn(&str, &mut Settled) -> Vec<Change>,
-) -> Pass {
-    Pass { wanted, is_layer: true, changes }
-}
-
-const fn characters(
-    wanted: fn(&Policy) -> bool,
-    changes: fn(&str, &mut Settled) -> Vec<Change>,
-) -> Pass {
-    Pass { wanted, is_layer: false, changes }
-}
+type Pass = fn(&str, &mut Settled) -> Vec<Change>;
 
 /// Escapes come before mojibake, because what they spell may be garbled; invisibles after it,
-/// because a soft hyphen or a no-break space may be a byte of it.
-const PASSES: [Pass; 10] = [
-    layer(|p| p.mojibake, |text, _| utf16::changes(text)),
-    layer(|p| p.escapes, |text, _| references::changes(text)),
-    layer(|p| p.escapes, |text, _| json::changes(text)),
-    layer(|p| p.escapes, |text, _| quoted::changes(text)),
-    layer(|p| p.escapes, |text, _| percent::changes(text)),
-    layer(|p| p.mojibake, mojibake::changes),
-    characters(|p| p.c1, |text, _| c1::changes(text)),
-    characters(|p| p.invisibles, |text, _| invisibles::changes(text)),
-    characters(|p| p.lookalikes, |text, _| lookalikes::changes(text)),
-    characters(|p| p.composition, |text, _| composition::changes(text)),
+/// because a soft hyphen or a no-break space may be a byte of it. The flag marks a layer.
+const PASSES: [(Asked, bool, Pass); 10] = [
+    (|p| p.mojibake, true, |text, _| utf16::changes(text)),
+    (|p| p.escapes, true, |text, _| references::changes(text)),
+    (|p| p.escapes, true, |text, _| json::changes(text)),
+    (|p| p.escapes, true, |text, _| quoted::changes(text)),
+    (|p| p.escapes, true, |text, _| percent::changes(text)),
+    (|p| p.mojibake, true, mojibake::changes),
+    (|p| p.c1, false, |text, _| c1::changes(text)),
+    (|p| p.invisibles, false, |text, _| invisibles::changes(text)),
+    (|p| p.lookalikes, false, |text, _| lookalikes::changes(text)),
+    (|p| p.composition, false, |text, _| composition::changes(text)),
 ];
 
 /// Repairs a text by the default [`Policy`].
@@ -86,12 +70,12 @@ pub fn repair_with<'a>(text: &'a str, policy: &Policy) -> Repaired<'a> {
 /// later passes would spoil.
 fn round(ledger: &mut Ledger<'_>, policy: &Policy, settled: &mut Settled) -> bool {
     let mut changed = false;
-    for pass in &PASSES {
-        if (pass.wanted)(policy) {
-            let changes = (pass.changes)(ledger.text(), settled);
+    for (wanted, is_layer, pass) in PASSES {
+        if wanted(policy) {
+            let changes = pass(ledger.text(), settled);
             changed |= ledger.apply(changes);
         }
-        if pass.is_layer && changed {
+        if is_layer && changed {
             return true;
         }
     }

@@ -65,6 +65,25 @@ fn run(bytes: &[u8], encoding: Encoding, output: &mut Output) {
     }
 }
 
+/// The text alone, and the number of malformed sequences.
+pub(crate) fn to_text(bytes: &[u8], encoding: Encoding) -> (Cow<'_, str>, usize) {
+    let mark = mark_len(bytes, encoding);
+    let rest = bytes.get(mark..).unwrap_or_default();
+    let clean = match encoding {
+        Encoding::UTF_8 => std::str::from_utf8(rest).ok(),
+        _ if encoding.page().is_some() && rest.is_ascii() => std::str::from_utf8(rest).ok(),
+        _ => None,
+    };
+    if let Some(text) = clean {
+        return (Cow::Borrowed(text), 0);
+    }
+    let mut text = String::new();
+    let mut decoder = StreamDecoder::new(encoding);
+    decoder.push(bytes, &mut text);
+    let replaced = decoder.finish(&mut text);
+    (Cow::Owned(text), replaced)
+}
+
 /// Length of the byte order mark of an encoding at the start of the bytes.
 pub(crate) fn mark_len(bytes: &[u8], encoding: Encoding) -> usize {
     let mark: &[u8] = match encoding {

@@ -11,13 +11,22 @@ pub(super) fn decode(bytes: &[u8], page: &Page, output: &mut Output) {
         output.keep(ascii);
         let high = tail.iter().position(u8::is_ascii).unwrap_or(tail.len());
         let (letters, tail) = tail.split_at_checked(high).unwrap_or((tail, &[]));
-        for &byte in letters {
-            match page.decode_byte_c1(byte) {
-                char::REPLACEMENT_CHARACTER => output.replace(1),
-                ch => output.char(1, ch),
-            }
-        }
+        decode_high(letters, page, output);
         rest = tail;
+    }
+}
+
+/// Neighbours of one length in UTF-8 are written together: a word is one run of the trace.
+fn decode_high(bytes: &[u8], page: &Page, output: &mut Output) {
+    let kind = |byte: &u8| match page.decode_byte_c1(*byte) {
+        char::REPLACEMENT_CHARACTER => 0,
+        ch => ch.len_utf8(),
+    };
+    for same in bytes.chunk_by(|a, b| kind(a) == kind(b)) {
+        match same.first().map_or(0, kind) {
+            0 => same.iter().for_each(|_| output.replace(1)),
+            len => output.units(same.len(), len, same.iter().map(|&b| page.decode_byte_c1(b))),
+        }
     }
 }
 

@@ -36,6 +36,13 @@ impl Output {
         self.read += source;
     }
 
+    /// Characters of one byte each, all of `len` bytes in UTF-8.
+    pub(super) fn units(&mut self, count: usize, len: usize, chars: impl Iterator<Item = char>) {
+        self.text.extend(chars);
+        self.trace.push_units(count, 1, len, Cause::Decoded);
+        self.read += count;
+    }
+
     /// Text made of `source` bytes as one unit.
     pub(super) fn unit(&mut self, source: usize, text: &str) {
         self.text.push_str(text);

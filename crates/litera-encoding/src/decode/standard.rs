@@ -41,10 +41,14 @@ fn feed(
             decoder.decode_to_utf8_without_replacement(bytes, &mut room, last);
         let made = room.get(..written).and_then(|made| std::str::from_utf8(made).ok());
         if let Some(made) = made.filter(|made| !made.is_empty()) {
-            // Bytes given but not taken belong to the next character.
-            let taken = unread.saturating_sub(bytes.len() - read);
-            emit(taken, made, output);
-            *unread -= taken;
+            // Bytes given but not taken belong to the next character, malformed ones to none,
+            // and an escape to what follows it.
+            let malformed = match result {
+                DecoderResult::Malformed(bad, after) => usize::from(bad) + usize::from(after),
+                _ => usize::from(bytes == b"\x1B"),
+            };
+            let taken = unread.saturating_sub(bytes.len() - read + malformed);
+            *unread -= emit(taken, made, decoder.encoding().is_ascii_compatible(), output);
         }
         bytes = bytes.get(read..).unwrap_or_default();
         match result {
@@ -63,10 +67,23 @@ fn feed(
     }
 }
 
-fn emit(source: usize, made: &str, output: &mut Output) {
+/// Writes what `source` bytes have made; gives how many of them it took.
+fn emit(source: usize, made: &str, ascii_compatible: bool, output: &mut Output) -> usize {
+    let mut left = source;
     let mut chars = made.chars();
-    match (chars.next(), chars.next()) {
-        (Some(ch), None) => output.char(source, ch),
-        _ => output.unit(source, made),
+    // A digit inside a broken sequence of GB 18030 is a byte by itself, and what follows it may
+    // have made nothing yet.
+    while ascii_compatible && chars.as_str().starts_with(|ch: char| ch.is_ascii()) && left > 0 {
+        if let Some(ch) = chars.next() {
+            output.char(1, ch);
+            left -= 1;
+        }
     }
+    let rest = chars.as_str();
+    match (chars.next(), chars.next()) {
+        (None, _) => return source - left,
+        (Some(ch), None) => output.char(left, ch),
+        _ => output.unit(left, rest),
+    }
+    source
 }

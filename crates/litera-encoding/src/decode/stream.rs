@@ -64,6 +64,7 @@ impl StreamDecoder {
     fn read(&mut self, bytes: &[u8], last: bool, text: &mut String) {
         match &mut self.kind {
             Kind::Page(page) => {
+                text.reserve(bytes.len());
                 for &byte in bytes {
                     let ch = page.decode_byte_c1(byte);
                     self.replaced += usize::from(ch == char::REPLACEMENT_CHARACTER);

@@ -80,6 +80,11 @@ impl Candidate {
         bytes.iter().copied().find(|&byte| page.decode_byte(byte).is_none())
     }
 
+    /// Whether every byte of some words has a meaning in it.
+    pub(super) fn has_all(&self, words: &[&[u8]]) -> bool {
+        words.iter().all(|word| self.unassigned(word).is_none())
+    }
+
     /// Whether some bytes mean the same in both.
     pub(super) fn agrees(&self, other: &Self, bytes: &[u8]) -> bool {
         match (self.page, other.page) {
@@ -99,18 +104,22 @@ impl Candidate {
     pub(super) fn judge(&self, pieces: &[&[u8]]) -> Plausibility {
         let mut scorer = Scorer::new();
         for piece in pieces {
-            match self.page {
-                Some(page) => scorer.extend(piece.iter().map(|&byte| page.decode_byte_c1(byte))),
-                None => {
-                    for chunk in piece.utf8_chunks() {
-                        scorer.extend(chunk.valid().chars());
-                        if !chunk.invalid().is_empty() {
-                            scorer.push(char::REPLACEMENT_CHARACTER);
-                        }
-                    }
-                }
-            }
+            self.read(piece, &mut scorer);
         }
         scorer.finish()
+    }
+
+    /// Reads a piece on.
+    pub(super) fn read(&self, piece: &[u8], scorer: &mut Scorer) {
+        let Some(page) = self.page else {
+            for chunk in piece.utf8_chunks() {
+                scorer.extend(chunk.valid().chars());
+                if !chunk.invalid().is_empty() {
+                    scorer.push(char::REPLACEMENT_CHARACTER);
+                }
+            }
+            return;
+        };
+        scorer.extend(piece.iter().map(|&byte| page.decode_byte_c1(byte)));
     }
 }

@@ -3,13 +3,14 @@
 use litera_span::SourceSpan;
 
 use super::candidate::Candidate;
+use super::race::race;
 use super::sample::high_words;
 use super::search::Reading;
 use super::{Detection, Evidence, Segment};
 use crate::Encoding;
 
 /// Bits a character above which a line is read anew in every encoding.
-const SUSPICIOUS: f32 = 4.2;
+const SUSPICIOUS: f32 = 4.8;
 /// Bits by which a line must read better in another encoding to count as a sign of two.
 const SIGN: f32 = 14.0;
 /// Bits that each change of the encoding costs.
@@ -18,6 +19,8 @@ const CHANGE: f32 = 10.0;
 const MOST: usize = 5;
 /// Lines of the sample that are read anew.
 const LINES: usize = 32;
+/// Bytes judged of what falls to one encoding.
+const SAMPLE: usize = 4000;
 /// Bytes of a line that are judged.
 const REACH: usize = 600;
 
@@ -33,35 +36,76 @@ pub(super) fn divide(bytes: &[u8], pieces: &[&[u8]], best: Reading, found: &mut 
     }
     let mut candidates = vec![main];
     candidates.extend(others);
+    let first = segments(bytes, &candidates);
+    // The main encoding was chosen by all lines, those of the others too: each is chosen anew.
+    candidates = candidates.iter().map(|old| anew(bytes, &first, old)).collect();
     let segments = segments(bytes, &candidates);
-    if segments.len() < 2 {
-        // All lines read better in the other one.
-        if let [only] = segments.as_slice() {
-            found.encoding = only.encoding;
-        }
+    // Lines that the sample left out may hold bytes that have no meaning in the encodings of it.
+    if !segments.iter().all(|segment| fits(segment, &candidates, bytes)) {
         return;
     }
     found.encoding = most(&segments, bytes).unwrap_or(found.encoding);
-    found.evidence.push(Evidence::Lines(segments.len()));
-    found.segments = segments;
+    if segments.len() > 1 {
+        found.evidence.push(Evidence::Lines(segments.len()));
+        found.segments = segments;
+    }
+}
+
+/// The encoding that reads best what fell to a candidate.
+fn anew(bytes: &[u8], segments: &[Segment], old: &Candidate) -> Candidate {
+    let mut room = SAMPLE;
+    let mut pieces = Vec::new();
+    for segment in segments.iter().filter(|segment| segment.encoding == old.encoding) {
+        let part = segment.span.bytes(bytes).unwrap_or_default();
+        for line in part.split_inclusive(|&byte| byte == b'\n').filter(|line| !line.is_ascii()) {
+            if room > 0 {
+                pieces.push(line.get(..REACH.min(line.len())).unwrap_or_default());
+                room = room.saturating_sub(line.len());
+            }
+        }
+    }
+    let meaningful: Vec<Candidate> =
+        all().into_iter().filter(|other| other.has_all(&pieces)).collect();
+    race(&pieces, &meaningful)
+        .into_iter()
+        .min_by(|x, y| x.bits.total_cmp(&y.bits))
+        .and_then(|reading| reading.candidate)
+        .filter(|_| !pieces.is_empty())
+        .unwrap_or(*old)
+}
+
+/// Every candidate.
+fn all() -> Vec<Candidate> {
+    let mut all = Candidate::pages();
+    all.push(Candidate::utf_8());
+    all
+}
+
+fn fits(segment: &Segment, candidates: &[Candidate], bytes: &[u8]) -> bool {
+    let part = segment.span.bytes(bytes).unwrap_or_default();
+    let candidate = candidates.iter().find(|other| other.encoding == segment.encoding);
+    candidate.is_some_and(|candidate| candidate.has_all(&[part]))
 }
 
 /// The encodings in which some line of the sample reads much better than in the main one.
 fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
-    let mut all = Candidate::pages();
-    all.push(Candidate::utf_8());
+    let all = all();
     let mut gains: Vec<(f32, Candidate)> = Vec::new();
     for piece in pieces.iter().step_by(pieces.len().div_ceil(LINES)) {
-        // Other words are the same in all.
         let words = high_words(piece);
         let bits = cost(main, &words);
         let size: usize = words.iter().map(|word| word.len()).sum();
         if bits < SUSPICIOUS * size as f32 / main.bytes_a_char() {
             continue;
         }
-        let best = all
-            .iter()
-            .map(|candidate| (bits - cost(candidate, &words) - candidate.prior, *candidate))
+        // The words beside them tell the language.
+        let line = [*piece];
+        let bits = cost(main, &line);
+        let meaningful: Vec<Candidate> =
+            all.iter().copied().filter(|other| other.has_all(&line)).collect();
+        let best = race(&line, &meaningful)
+            .into_iter()
+            .filter_map(|reading| Some((bits - reading.bits, reading.candidate?)))
             .max_by(|x, y| x.0.total_cmp(&y.0));
         let Some((gain, candidate)) = best.filter(|&(gain, _)| gain > SIGN) else { continue };
         match gains.iter_mut().find(|(_, other)| other.encoding == candidate.encoding) {
@@ -75,8 +119,7 @@ fn others(pieces: &[&[u8]], main: &Candidate) -> Vec<Candidate> {
 
 /// Bits of a piece by itself; a byte without meaning rules an encoding out.
 fn cost(candidate: &Candidate, words: &[&[u8]]) -> f32 {
-    let unassigned = words.iter().find_map(|word| candidate.unassigned(word));
-    candidate.judge(words).bits + unassigned.map_or(0.0, |_| 100.0)
+    candidate.judge(words).bits + if candidate.has_all(words) { 0.0 } else { 100.0 }
 }
 
 /// The cheapest way through the lines: Viterbi over the candidates.
@@ -95,7 +138,7 @@ fn segments(bytes: &[u8], candidates: &[Candidate]) -> Vec<Segment> {
         }
         let (best, least) = least(&costs, candidates.len());
         let mut came = [0u8; MOST];
-        let judged = high_words(line.get(..REACH.min(line.len())).unwrap_or_default());
+        let judged = [line.get(..REACH.min(line.len())).unwrap_or_default()];
         for (i, candidate) in candidates.iter().enumerate().take(MOST) {
             let (Some(cost_here), Some(came)) = (costs.get_mut(i), came.get_mut(i)) else {
                 continue;
@@ -147,6 +190,14 @@ fn trace_back(
         state = before;
     }
     segments.reverse();
+    // Two candidates may have come to be the same.
+    segments.dedup_by(|next, before| {
+        let same = next.encoding == before.encoding;
+        if same {
+            before.span.end = next.span.end;
+        }
+        same
+    });
     segments
 }
 

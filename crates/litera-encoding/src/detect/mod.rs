@@ -5,6 +5,7 @@ mod declared;
 mod evidence;
 mod lines;
 mod multibyte;
+mod race;
 mod sample;
 mod search;
 mod wide;
@@ -14,6 +15,7 @@ use litera_span::SourceSpan;
 use crate::Encoding;
 use crate::decode::mark_len;
 pub use evidence::Evidence;
+pub(crate) use search::search;
 
 /// Which encoding the bytes are in.
 #[derive(Clone, PartialEq, Debug)]
@@ -89,25 +91,49 @@ impl Detection {
 /// ```
 #[must_use]
 pub fn detect(bytes: &[u8], hints: &Hints<'_>) -> Detection {
-    at_a_glance(bytes).unwrap_or_else(|| search::search(bytes, hints))
+    glance(bytes).verdict().unwrap_or_else(|| search(bytes, hints))
 }
 
-/// What needs no search: a byte order mark, or clean UTF-8.
-pub(crate) fn at_a_glance(bytes: &[u8]) -> Option<Detection> {
-    for encoding in [Encoding::UTF_8, Encoding::UTF_16LE, Encoding::UTF_16BE] {
-        if mark_len(bytes, encoding) > 0 {
-            return Some(Detection::certain(encoding, Evidence::ByteOrderMark));
+/// What needs no search.
+pub(crate) enum Glance<'a> {
+    /// A byte order mark.
+    Marked(Encoding),
+    /// Clean UTF-8.
+    Clean { text: &'a str, ascii: bool },
+    /// Anything else.
+    Unclear,
+}
+
+impl Glance<'_> {
+    pub(crate) fn verdict(&self) -> Option<Detection> {
+        match self {
+            Self::Marked(encoding) => Some(Detection::certain(*encoding, Evidence::ByteOrderMark)),
+            Self::Clean { ascii: true, .. } => {
+                Some(Detection::certain(Encoding::UTF_8, Evidence::Ascii))
+            }
+            Self::Clean { .. } => Some(Detection::certain(Encoding::UTF_8, Evidence::ValidUtf8)),
+            Self::Unclear => None,
         }
     }
-    // NUL speaks of UTF-16, and ESC of ISO-2022-JP.
-    if memchr::memchr2(0, 0x1B, bytes).is_some() {
-        return None;
+}
+
+pub(crate) fn glance(bytes: &[u8]) -> Glance<'_> {
+    for encoding in [Encoding::UTF_8, Encoding::UTF_16LE, Encoding::UTF_16BE] {
+        if mark_len(bytes, encoding) > 0 {
+            return Glance::Marked(encoding);
+        }
     }
-    let text = std::str::from_utf8(bytes).ok()?;
-    if text.len() < wide::LONG_ENOUGH_TO_TELL && text.is_ascii() && wide::may_be_ascii_pairs(bytes)
-    {
-        return None;
+    let mut ascii = true;
+    // In pieces that stay in the cache between the two looks.
+    for piece in bytes.chunks(1 << 14) {
+        // NUL speaks of UTF-16, and ESC of ISO-2022-JP.
+        if memchr::memchr2(0, 0x1B, piece).is_some() {
+            return Glance::Unclear;
+        }
+        ascii = ascii && piece.is_ascii();
     }
-    let evidence = if text.is_ascii() { Evidence::Ascii } else { Evidence::ValidUtf8 };
-    Some(Detection::certain(Encoding::UTF_8, evidence))
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !wide::may_be_ascii_pairs(bytes) => Glance::Clean { text, ascii },
+        _ => Glance::Unclear,
+    }
 }

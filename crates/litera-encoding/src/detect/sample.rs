@@ -8,11 +8,7 @@ const LINE: usize = 500;
 /// How often each byte occurs.
 pub(super) fn histogram(bytes: &[u8]) -> [usize; 256] {
     let mut counts = [0usize; 256];
-    for &byte in bytes {
-        if let Some(count) = counts.get_mut(usize::from(byte)) {
-            *count += 1;
-        }
-    }
+    count(bytes, &mut counts);
     counts
 }
 
@@ -21,12 +17,18 @@ pub(super) fn histogram_without_utf_8(bytes: &[u8]) -> [usize; 256] {
     let mut counts = [0usize; 256];
     for line in bytes.split_inclusive(|&byte| byte == b'\n') {
         if std::str::from_utf8(line).is_err() {
-            for (sum, count) in counts.iter_mut().zip(histogram(line)) {
-                *sum += count;
-            }
+            count(line, &mut counts);
         }
     }
     counts
+}
+
+fn count(bytes: &[u8], counts: &mut [usize; 256]) {
+    for &byte in bytes {
+        if let Some(count) = counts.get_mut(usize::from(byte)) {
+            *count += 1;
+        }
+    }
 }
 
 /// Words with a byte outside ASCII.

@@ -1,18 +1,20 @@
 //! The search among all encodings.
 
 use super::candidate::Candidate;
+use super::race::race;
 use super::sample::{histogram, histogram_without_utf_8, sample};
 use super::{Detection, Evidence, Hints, declared, lines, multibyte, wide};
 use crate::Encoding;
 
 /// Bits by which a declared charset may read worse and still be believed.
-const DECLARED: f32 = 20.0;
+const DECLARED: f32 = 14.0;
 /// Bits that chardetng's vote is worth.
 const VOTE: f32 = 3.0;
-/// Bytes after which only the encodings that can still win are read on.
-const FIRST_LOOK: usize = 400;
-/// Bits by which an encoding may be behind after the first look.
-const BEHIND: f32 = 45.0;
+/// Bits ahead of the runner-up that double the odds. Of 7,700 names and sentences in 22 languages
+/// 1.35 of them did; a language that the model does not know deserves less confidence.
+const BITS: f32 = 1.6;
+/// Bytes that chardetng is shown.
+const SHOWN: usize = 800;
 
 /// A reading with its cost.
 #[derive(Clone, Copy)]
@@ -23,9 +25,12 @@ pub(super) struct Reading {
     pub(super) language: &'static str,
 }
 
-pub(super) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
+pub(crate) fn search(bytes: &[u8], hints: &Hints<'_>) -> Detection {
     let outside = hints.declared.and_then(|label| Encoding::for_label(label).ok());
     let declared = outside.or_else(|| declared::declared(bytes));
+    if let Some(wide) = outside.filter(|&outside| wide::is_as_declared(bytes, outside)) {
+        return Detection::certain(wide, Evidence::Declared);
+    }
     let counts = histogram(bytes);
     if let Some(found) = by_shape(bytes, &counts, &possible(&counts, declared)) {
         return found;
@@ -121,44 +126,12 @@ fn by_shape(bytes: &[u8], counts: &[usize; 256], pages: &[Candidate]) -> Option<
     Some(Detection::certain(Encoding::UTF_8, evidence))
 }
 
-/// Judges the pieces in every candidate that can win.
+/// Judges the pieces in every candidate.
 fn read(pieces: &[&[u8]], mut candidates: Vec<Candidate>) -> Vec<Reading> {
     if pieces.iter().any(|piece| has_utf_8(piece)) {
         candidates.push(Candidate::utf_8());
     }
-    let mut first = 0;
-    let mut size = 0;
-    for piece in pieces {
-        if size >= FIRST_LOOK {
-            break;
-        }
-        size += piece.len();
-        first += 1;
-    }
-    let head = pieces.get(..first).unwrap_or(pieces);
-    let mut readings = judge(head, &candidates);
-    if first < pieces.len() {
-        let least = readings.iter().map(|r| r.bits).fold(f32::INFINITY, f32::min);
-        readings.retain(|reading| reading.bits < least + BEHIND);
-        let survivors: Vec<Candidate> = readings.iter().filter_map(|r| r.candidate).collect();
-        readings = judge(pieces, &survivors);
-    }
-    readings
-}
-
-fn judge(pieces: &[&[u8]], candidates: &[Candidate]) -> Vec<Reading> {
-    candidates
-        .iter()
-        .map(|candidate| {
-            let judged = candidate.judge(pieces);
-            Reading {
-                candidate: Some(*candidate),
-                encoding: candidate.encoding,
-                bits: judged.bits + candidate.prior,
-                language: judged.language,
-            }
-        })
-        .collect()
+    race(pieces, &candidates)
 }
 
 fn has_utf_8(piece: &[u8]) -> bool {
@@ -168,8 +141,13 @@ fn has_utf_8(piece: &[u8]) -> bool {
 /// What chardetng makes of the pieces.
 fn chardetng(pieces: &[&[u8]]) -> Option<Encoding> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut size = 0;
     for piece in pieces {
         detector.feed(piece, false);
+        size += piece.len();
+        if size > SHOWN {
+            break;
+        }
     }
     detector.feed(b"", true);
     Encoding::of_standard(detector.guess(None, chardetng::Utf8Detection::Deny))
@@ -184,7 +162,7 @@ fn verdict(
     vote: Option<Encoding>,
 ) -> Detection {
     let ahead = second.map_or(60.0, |second| second.bits - best.bits);
-    let confidence = 1.0 / (1.0 + (-ahead / 4.0).exp2());
+    let confidence = 1.0 / (1.0 + (-ahead / BITS).exp2());
     let mut evidence = Vec::new();
     if best.encoding == Encoding::UTF_8 {
         evidence.push(damage(bytes));

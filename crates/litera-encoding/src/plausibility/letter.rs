@@ -39,15 +39,27 @@ pub fn letter(ch: char) -> Option<(Table, u16)> {
         0xE01..=0xE3A | 0xE40..=0xE4E => Table::Thai,
         _ => return None,
     };
-    if ch.is_ascii() {
-        return Some((table, ch.to_ascii_lowercase() as u16));
+    Some((table, lower(ch, table)?))
+}
+
+/// The lower-case form of what stands in the block of a script; `None` for signs there.
+fn lower(ch: char, table: Table) -> Option<u16> {
+    let code = u16::try_from(u32::from(ch)).ok()?;
+    match code {
+        // The blocks that most text is made of, without a search in the tables of Unicode.
+        0x61..=0x7A | 0x430..=0x45F | 0x3B1..=0x3C9 | 0xDF..=0xF6 | 0xF8..=0xFF => {
+            return Some(code);
+        }
+        0x41..=0x5A | 0x410..=0x42F | 0xC0..=0xD6 | 0xD8..=0xDE => return Some(code + 0x20),
+        0x400..=0x40F => return Some(code + 0x50),
+        // The dotted capital of Turkish has a lower case of two characters.
+        0x130 => return Some(u16::from(b'i')),
+        _ => {}
     }
     if !ch.is_alphabetic() && !matches!(table, Table::Arab | Table::Thai) {
         return None;
     }
-    // The dotted capital of Turkish has a lower case of two characters.
-    let lower = if ch == 'İ' { 'i' } else { ch.to_lowercase().next().unwrap_or(ch) };
-    Some((table, u16::try_from(u32::from(lower)).unwrap_or(0)))
+    u16::try_from(u32::from(ch.to_lowercase().next()?)).ok()
 }
 
 /// The key of three letters in a row; 0 stands for the edge of a word. [`ANY`] in the first places

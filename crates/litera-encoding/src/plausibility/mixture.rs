@@ -15,11 +15,14 @@ pub(super) struct Mixture {
     table: Table,
     /// Sum to 1.
     weights: [f32; MOST],
+    /// The weights before anything was read.
+    start: [f32; MOST],
 }
 
 impl Mixture {
     pub(super) fn new(table: Table) -> Self {
-        Self { table, weights: start(table) }
+        let start = start(table);
+        Self { table, weights: start, start }
     }
 
     /// Bits of a word whose costs are given; the weights take note of it.
@@ -32,9 +35,9 @@ impl Mixture {
             sum += *weight;
         }
         let bits = f32::from(least) * STEP - sum.max(1e-30).log2();
-        let start = start(self.table);
-        for (weight, start) in self.weights.iter_mut().zip(start).take(count) {
-            *weight = (1.0 - SHARE) * *weight / sum.max(1e-30) + SHARE * start;
+        let scale = (1.0 - SHARE) / sum.max(1e-30);
+        for (weight, start) in self.weights.iter_mut().zip(&self.start).take(count) {
+            *weight = scale * *weight + SHARE * start;
         }
         bits
     }
@@ -59,5 +62,30 @@ fn start(table: Table) -> [f32; MOST] {
 
 /// 2 to the minus steps.
 fn likelihood(steps: u16) -> f32 {
-    if usize::from(steps) > FAR { 0.0 } else { (-f32::from(steps) * STEP).exp2() }
+    LIKELIHOODS.get(usize::from(steps)).copied().unwrap_or(0.0)
+}
+
+/// Powers of 2 to the minus [`STEP`].
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler; const has no get")]
+static LIKELIHOODS: [f32; FAR] = {
+    let mut powers = [1.0; FAR];
+    let mut i = 1;
+    while i < FAR {
+        powers[i] = powers[i - 1] * ONE_STEP;
+        i += 1;
+    }
+    powers
+};
+
+/// 2 to the minus [`STEP`].
+const ONE_STEP: f32 = 0.554_784_7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_step_is_the_step_of_the_tables() {
+        assert!((ONE_STEP - (-STEP).exp2()).abs() < 1e-6);
+    }
 }

@@ -8,9 +8,9 @@ use super::symbol;
 use super::table::{self, Costs, MOST};
 
 /// Bits when a word is in another script than the word before.
-const OTHER_SCRIPT: f32 = 3.0;
+const OTHER_SCRIPT: f64 = 3.0;
 /// Bits more when the script changes inside a word.
-const INSIDE_WORD: f32 = 8.0;
+const INSIDE_WORD: f64 = 8.0;
 
 /// How plausible a text is; see [`plausibility()`].
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -65,8 +65,9 @@ pub struct Scorer {
     before: char,
     waiting: char,
     letters: usize,
-    letter_bits: f32,
-    symbol_bits: f32,
+    /// In double precision: a long text would swallow its own words in single.
+    letter_bits: f64,
+    symbol_bits: f64,
 }
 
 impl Default for Scorer {
@@ -120,6 +121,12 @@ impl Scorer {
         }
     }
 
+    /// Bits of what has been judged: up to the last word or sign that is complete.
+    #[must_use]
+    pub fn bits(&self) -> f32 {
+        (self.letter_bits + self.symbol_bits) as f32
+    }
+
     /// The judgement on all that was read.
     #[must_use]
     pub fn finish(mut self) -> Plausibility {
@@ -131,10 +138,10 @@ impl Scorer {
             bits_per_char: if self.letters == 0 {
                 0.0
             } else {
-                self.letter_bits / self.letters as f32
+                (self.letter_bits / self.letters as f64) as f32
             },
             chars: self.letters,
-            bits: self.letter_bits + self.symbol_bits + self.pairs.bits(),
+            bits: (self.letter_bits + self.symbol_bits) as f32 + self.pairs.bits(),
             language: language.map_or("und", |mixture| mixture.best().0),
         }
     }
@@ -142,7 +149,7 @@ impl Scorer {
     /// Judges the sign that waits, now that what follows it is known.
     fn settle(&mut self, after: char) {
         if self.waiting != '\0' {
-            self.symbol_bits += symbol::bits(self.before, self.waiting, after);
+            self.symbol_bits += f64::from(symbol::bits(self.before, self.waiting, after));
             self.pairs.push(self.waiting);
             self.before = std::mem::take(&mut self.waiting);
         }
@@ -159,7 +166,7 @@ impl Scorer {
         let (a, b) = self.context;
         table::index(table).add(&mut self.costs, a, b, lower);
         self.context = (b, lower);
-        self.case.push(ch.is_uppercase());
+        self.case.push(u32::from(ch) != u32::from(lower));
         self.letters += 1;
         // A word without end is judged in pieces, so that no sum overflows.
         if self.case.len() >= 256 {
@@ -172,7 +179,8 @@ impl Scorer {
         let (a, b) = std::mem::take(&mut self.context);
         table::index(table).add(&mut self.costs, a, b, 0);
         if let Some(place) = self.mixtures.get_mut(table as usize) {
-            self.letter_bits += place.get_or_insert_with(|| Mixture::new(table)).word(&self.costs);
+            self.letter_bits +=
+                f64::from(place.get_or_insert_with(|| Mixture::new(table)).word(&self.costs));
         }
         self.costs = [0; MOST];
         if self.last_table.is_some_and(|last| last != table) {
@@ -180,7 +188,7 @@ impl Scorer {
         }
         self.last_table = Some(table);
         let case = std::mem::take(&mut self.case);
-        self.letter_bits += case.bits(self.after_capitals);
+        self.letter_bits += f64::from(case.bits(self.after_capitals));
         self.after_capitals = case.is_all_capitals();
     }
 }

@@ -48,7 +48,10 @@ fn sign(before: char, ch: char, after: char) -> f32 {
         '\u{A0}' | '\u{202F}' => if_so(is_gap(before) || is_gap(after), 12.0, 6.0),
         '–' | '—' => dash(before, after),
         '…' => if_so(before.is_alphanumeric(), 5.0, if_so(after.is_alphabetic(), 10.0, 7.5)),
-        '№' | '§' => if_so(is_gap(after) || after.is_ascii_digit(), 6.0, 13.0),
+        '№' | '§' => {
+            let before_number = is_gap(after) || after.is_ascii_digit();
+            if_so(before_number && !before.is_alphanumeric(), 6.0, 13.0)
+        }
         '°' | '²' | '³' => if_so(before.is_alphanumeric(), 8.0, 13.0),
         'º' | 'ª' => if_so(before.is_ascii_digit(), 7.5, 13.0),
         '€' | '£' => if_so(digit || is_gap(before) && is_gap(after), 6.5, 13.0),

@@ -38,11 +38,13 @@ impl Index {
                 None => (self.row(key(ANY, ANY, c)).unwrap_or(&[0xFF; MOST / 2]), 2 * SHORTER),
             },
         };
-        for (pair, byte) in costs.chunks_exact_mut(2).zip(row) {
-            if let [low, high] = pair {
-                *low += u16::from(byte & 15) + more;
-                *high += u16::from(byte >> 4) + more;
-            }
+        // The first half of the languages lies in the low nibbles, the second in the high ones.
+        let (low, high) = costs.split_at_mut_checked(row.len()).unwrap_or((&mut [], &mut []));
+        for (cost, byte) in low.iter_mut().zip(row) {
+            *cost += u16::from(byte & 15) + more;
+        }
+        for (cost, byte) in high.iter_mut().zip(row) {
+            *cost += u16::from(byte >> 4) + more;
         }
     }
 
@@ -85,3 +87,21 @@ pub(super) fn rank(ch: char, [common, standard, rare]: [f32; 3]) -> f32 {
 
 /// Han characters that have a rank.
 const HAN: usize = 0x9FFF - 0x4E00 + 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_is_as_long_as_its_index_says() {
+        let mut end = 0;
+        for index in &TABLES {
+            assert_eq!(index.start, end);
+            assert!(index.languages.len() <= MOST);
+            end += index.slots * (4 + index.languages.len().div_ceil(2));
+        }
+        assert_eq!(RANKS, end);
+        assert_eq!(MODEL.len(), end + (HAN + 0xD7A3 - 0xAC00 + 1).div_ceil(4));
+        assert!(MODEL.len() < 1 << 20, "the budget is 1 MiB");
+    }
+}

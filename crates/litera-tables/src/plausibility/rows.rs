@@ -54,7 +54,8 @@ fn steps(probability: f64) -> u8 {
     (-probability.log2() / f64::from(STEP)).round().clamp(0.0, 15.0) as u8
 }
 
-/// Keys in the order of their slots, then the rows, two languages a byte.
+/// Keys in the order of their slots, then the rows, two languages a byte: the first half of
+/// them in the low nibbles.
 pub(crate) fn lay_out(
     rows: &Rows,
     slots: usize,
@@ -74,8 +75,8 @@ pub(crate) fn lay_out(
             *place = key;
         }
         for (i, &cost) in row.iter().enumerate() {
-            if let Some(byte) = bytes.get_mut(slot * width + i / 2) {
-                let shift = 4 * (i % 2) as u32;
+            if let Some(byte) = bytes.get_mut(slot * width + i % width) {
+                let shift = 4 * (i / width) as u32;
                 *byte = *byte & !(15 << shift) | cost << shift;
             }
         }
