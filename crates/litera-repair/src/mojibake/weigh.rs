@@ -88,7 +88,15 @@ const fn is_box(ch: char) -> bool {
 
 /// A letter of a word; the ordinals, the micro sign and the florin are signs.
 pub(crate) fn is_letter(ch: char) -> bool {
-    ch.is_alphabetic() && !matches!(ch, 'ª' | 'º' | 'µ' | 'ƒ')
+    match ch {
+        // The standard library searches for these; most text is made of them.
+        'a'..='z' | 'A'..='Z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\0'..='©' | '«'..='´' | '¶'..='¹' | '»'..='¿' | '×' | '÷' => false,
+        'ª' | 'º' | 'µ' | 'ƒ' => false,
+        'À'..='Ɏ' => true,
+        '\u{2000}'..='\u{206F}' | '\u{20A0}'..='\u{20CF}' | '\u{2190}'..='\u{2BFF}' => false,
+        _ => ch.is_alphabetic(),
+    }
 }
 
 /// Signs that do not stand beside a letter in ordinary text: no punctuation, no space.
