@@ -38,6 +38,9 @@ fn document() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    // Each case runs the whole pipeline, some of them three times.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_tidy_document_holds_together(text in document()) {
         litera::a_tidy_document_holds_together(text.as_bytes());

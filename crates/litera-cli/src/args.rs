@@ -131,7 +131,7 @@ fn with_default_command(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// Whether `arg` is a global option, and whether the next argument is its value.
+/// Whether `arg` is a global option other than help, and whether the next argument is its value.
 fn global_option(cli: &clap::Command, arg: &str) -> Option<bool> {
     let name = arg.split('=').next().unwrap_or(arg);
     let is_it = |option: &&clap::Arg| {
@@ -142,7 +142,10 @@ fn global_option(cli: &clap::Command, arg: &str) -> Option<bool> {
                 }))
     };
     let option = cli.get_arguments().find(is_it)?;
-    Some(matches!(option.get_action(), ArgAction::Set))
+    match option.get_action() {
+        ArgAction::HelpShort => None,
+        action => Some(matches!(action, ArgAction::Set)),
+    }
 }
 
 #[cfg(test)]

@@ -55,8 +55,11 @@ fn body_range(looks: &[Look]) -> (usize, usize) {
     let is_text = |look: &Look| {
         let (role, _) = best(&look.evidence);
         matches!(role, Role::Body | Role::Quote)
-            && (look.has(Evidence::Sentence) || role == Role::Quote || look.has(Evidence::Turn))
-            && look.words >= 4
+            && (look.has(Evidence::Sentence)
+                || role == Role::Quote
+                || look.has(Evidence::Turn)
+                || look.has(Evidence::Item))
+            && look.words >= 3
     };
     let first = looks.iter().position(is_text).unwrap_or(looks.len());
     let last = looks.iter().rposition(is_text).map_or(looks.len(), |last| last + 1);
@@ -68,14 +71,34 @@ fn body_range(looks: &[Look]) -> (usize, usize) {
 fn title(looks: &[Look], body: usize) -> Option<usize> {
     let may_be = |look: &&Look| {
         let claimed = [
-            Evidence::CreditAlone, Evidence::CreditInside, Evidence::PictureKind,
-            Evidence::GalleryNumber, Evidence::ShareWords, Evidence::RelatedWords,
-            Evidence::DonationWords, Evidence::NavigationWords, Evidence::LanguageSwitch,
-            Evidence::Breadcrumbs, Evidence::BylineWords, Evidence::Date, Evidence::BoilerplateWords,
-            Evidence::BoilerplateHint, Evidence::Repeats, Evidence::AccountNumber, Evidence::Tag,
-            Evidence::MarkupCaption, Evidence::MarkupNavigation, Evidence::MarkupNotice,
-            Evidence::Sum, Evidence::Copyright, Evidence::PaymentWords, Evidence::CategoryWord,
-            Evidence::Verse, Evidence::Turn, Evidence::MarkupFooter, Evidence::PictureShown,
+            Evidence::CreditAlone,
+            Evidence::CreditInside,
+            Evidence::PictureKind,
+            Evidence::GalleryNumber,
+            Evidence::ShareWords,
+            Evidence::RelatedWords,
+            Evidence::DonationWords,
+            Evidence::NavigationWords,
+            Evidence::LanguageSwitch,
+            Evidence::Breadcrumbs,
+            Evidence::BylineWords,
+            Evidence::Date,
+            Evidence::BoilerplateWords,
+            Evidence::BoilerplateHint,
+            Evidence::Repeats,
+            Evidence::AccountNumber,
+            Evidence::Tag,
+            Evidence::MarkupCaption,
+            Evidence::MarkupNavigation,
+            Evidence::MarkupNotice,
+            Evidence::Sum,
+            Evidence::Copyright,
+            Evidence::PaymentWords,
+            Evidence::CategoryWord,
+            Evidence::Verse,
+            Evidence::Turn,
+            Evidence::MarkupFooter,
+            Evidence::PictureShown,
         ];
         !claimed.iter().any(|&evidence| look.has(evidence))
             && (!look.has(Evidence::Sentence) || look.words <= 12)
@@ -85,7 +108,8 @@ fn title(looks: &[Look], body: usize) -> Option<usize> {
         let heading = if look.has(Evidence::MarkupHeading) { 9 } else { 0 };
         look.words.min(4) + own + heading
     };
-    let before = looks.iter().enumerate().take(body.saturating_add(1)).filter(|(_, look)| may_be(look));
+    let before =
+        looks.iter().enumerate().take(body.saturating_add(1)).filter(|(_, look)| may_be(look));
     let whole = |look: &Look| look.has(Evidence::Sentence);
     let before = before.filter(|(at, look)| *at < body || (body == 0 && !whole(look)));
     let mut best: Option<(usize, usize)> = None;
@@ -103,7 +127,9 @@ fn second_titles(looks: &mut [Look], title: usize, body: usize) {
     let beside = [title.checked_sub(1), Some(title + 1)];
     for at in beside.into_iter().flatten().filter(|&at| at < body) {
         let fits = looks.get(at).is_some_and(|look| {
-            look.script != script && look.script.is_some() && look.words >= 2
+            look.script != script
+                && look.script.is_some()
+                && look.words >= 2
                 && best(&look.evidence).1 < 5.0
         });
         if fits {
@@ -115,12 +141,16 @@ fn second_titles(looks: &mut [Look], title: usize, body: usize) {
 /// What stands before and after the text.
 fn edges(looks: &mut [Look], title: Option<usize>, (first, last): (usize, usize)) {
     let count = looks.len();
-    let furniture = |look: &Look| !best(&look.evidence).0.is_main() && !best(&look.evidence).0.is_picture();
-    let mut after_furniture = false;
+    let furniture =
+        |look: &Look| !best(&look.evidence).0.is_main() && !best(&look.evidence).0.is_picture();
+    let (mut after_furniture, mut after_picture) = (false, false);
     for (at, look) in looks.iter_mut().enumerate() {
         if at >= last && last < count {
-            let fragment = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript);
-            if fragment || (after_furniture && look.has(Evidence::Fragment)) {
+            if look.has(Evidence::Sign) && !after_picture {
+                look.add(Evidence::Copyright);
+            }
+            after_picture = best(&look.evidence).0.is_picture();
+            if after_furniture && look.has(Evidence::Fragment) {
                 look.add(Evidence::AfterText);
             }
             after_furniture |= furniture(look);
@@ -128,7 +158,12 @@ fn edges(looks: &mut [Look], title: Option<usize>, (first, last): (usize, usize)
             let short = look.has(Evidence::Fragment) && look.words <= 8;
             if at < title && short {
                 look.add(Evidence::AboveTitle);
-            } else if at > title && at < first && first < count && short && (look.name_like || look.words <= 2 || look.has(Evidence::Names)) {
+            } else if at > title
+                && at < first
+                && first < count
+                && short
+                && (look.name_like || look.words <= 2 || look.has(Evidence::Names))
+            {
                 look.add(Evidence::UnderTitle);
             }
         }
@@ -142,9 +177,12 @@ fn lists(looks: &mut [Look]) {
     for look in looks.iter_mut() {
         if let Some(block) = intro {
             let (role, score) = best(&look.evidence);
-            let claimed = !role.is_main() && (score >= 5.0 && role != Role::Caption || score >= 8.0);
+            let claimed =
+                !role.is_main() && (score >= 5.0 && role != Role::Caption || score >= 8.0);
             let same = previous.is_none_or(|(own, words, script)| {
-                (look.block == own || block == own) && look.script == script && look.words <= words * 3
+                (look.block == own || block == own)
+                    && look.script == script
+                    && look.words <= words * 3
             });
             if !claimed && same && look.words <= 30 {
                 look.add(Evidence::AfterColon);
@@ -164,10 +202,14 @@ fn lists(looks: &mut [Look]) {
 fn headings(looks: &mut [Look], (first, last): (usize, usize)) {
     for at in first.max(1)..last.min(looks.len()) {
         let Some(next) = looks.get(at + 1) else { break };
-        let over = next.has(Evidence::Sentence) || next.has(Evidence::Item) || next.has(Evidence::Quoted);
+        let over =
+            next.has(Evidence::Sentence) || next.has(Evidence::Item) || next.has(Evidence::Quoted);
         let Some(look) = looks.get_mut(at) else { break };
-        let plain = look.has(Evidence::Fragment) && !look.has(Evidence::OtherScript) && look.words <= 6;
-        if plain && over && !look.name_like && !look.has(Evidence::Names) {
+        let plain = look.has(Evidence::Fragment)
+            && !look.has(Evidence::OtherScript)
+            && (look.words <= 3 || look.words <= 9 && look.has(Evidence::Question));
+        let named = look.name_like || look.has(Evidence::Names);
+        if plain && over && (!named || look.has(Evidence::Question)) {
             look.add(Evidence::Heading);
         }
     }
@@ -180,18 +222,27 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
     let count = looks.len();
     let plain = last >= count && first >= count;
     for at in 0..count {
-        let next_pays = looks.iter().skip(at + 1).take(2).any(|look| look.has(Evidence::AccountNumber));
+        let next_pays =
+            looks.iter().skip(at + 1).take(3).any(|look| look.has(Evidence::AccountNumber));
         let Some(look) = looks.get_mut(at) else { break };
         let (role, score) = best(&look.evidence);
         let short = look.words <= 14 && !(look.has(Evidence::Sentence) && look.words > 8);
-        let free = score < 5.5 || role == Role::Caption && !look.has(Evidence::CreditInside) && score < 8.0;
+        let free = score < 5.5
+            || role == Role::Caption && !look.has(Evidence::CreditInside) && score < 8.0;
         if let Some(group) = open {
-            let fits = short && free && match group {
-                Evidence::UnderRelated => look.words >= 2 && !shape_of_menu(look),
-                Evidence::InDonation => look.has(Evidence::PaymentWords) || look.has(Evidence::AccountNumber)
-                    || next_pays || look.words <= 6 && !shape_of_menu(look),
-                _ => look.words <= 6,
-            };
+            let fits = short
+                && free
+                && match group {
+                    Evidence::UnderRelated => look.words >= 2 && !shape_of_menu(look),
+                    Evidence::InDonation => {
+                        look.has(Evidence::PaymentWords)
+                            || look.has(Evidence::AccountNumber)
+                            || next_pays
+                            || look.words <= 6 && !shape_of_menu(look)
+                    }
+                    Evidence::InShare => look.words <= 3 && !next_pays,
+                    _ => look.words <= 6,
+                };
             if fits || (group == Evidence::InDonation && role == Role::Donation) {
                 look.add(group);
                 continue;
@@ -201,7 +252,9 @@ fn groups(looks: &mut [Look], (first, last): (usize, usize)) {
             look.add(Evidence::InDonation);
         }
         open = match role {
-            Role::Related if at >= first && (look.words <= 5 || look.introduces) => Some(Evidence::UnderRelated),
+            Role::Related if at >= first && (look.words <= 5 || look.introduces) => {
+                Some(Evidence::UnderRelated)
+            }
             Role::Donation => Some(Evidence::InDonation),
             Role::Share => Some(Evidence::InShare),
             Role::Boilerplate if at >= last || at < first || plain => Some(Evidence::InBoilerplate),
@@ -216,14 +269,16 @@ fn shape_of_menu(look: &Look) -> bool {
 
 /// A short line between two of a menu is of the menu.
 fn menus(looks: &mut [Look]) {
-    let menu: Vec<bool> = looks
-        .iter()
-        .map(|look| best(&look.evidence).0 == Role::Navigation)
-        .collect();
+    let menu: Vec<bool> =
+        looks.iter().map(|look| best(&look.evidence).0 == Role::Navigation).collect();
     for (at, look) in looks.iter_mut().enumerate() {
         let before = at.checked_sub(1).and_then(|at| menu.get(at)).copied().unwrap_or(false);
         let after = menu.get(at + 1).copied().unwrap_or(false);
         let category = look.has(Evidence::CategoryWord) && (before || after);
+        let by_title = look.has(Evidence::AboveTitle) || look.has(Evidence::UnderTitle);
+        if look.has(Evidence::CategoryWord) && by_title && !before && !after {
+            look.add(Evidence::LoneCategory);
+        }
         if look.words <= 4 && look.has(Evidence::Fragment) && ((before && after) || category) {
             look.add(Evidence::AmongMenus);
         }

@@ -37,8 +37,9 @@ struct Label {
     span: Span,
     /// The first word after it.
     next: usize,
-    /// A colon, a dash or a word like `by` stands after it.
-    marked: bool,
+    /// A colon or a dash stands after it, or it is a sign or an abbreviation: 2; a word like `by`
+    /// follows: 1; neither: 0.
+    marked: u8,
 }
 
 /// Longest name of a source, in words.
@@ -60,9 +61,8 @@ pub(crate) fn has_label(text: &str) -> bool {
 /// `Archive photo`, `Скриншот відео`: the whole, brackets and numbers aside.
 fn kind_alone(text: &str, tokens: &Tokens) -> Option<Credit> {
     let start = usize::from(number_mark(text).is_some());
-    let found = labels::at(tokens, start).any(|hit| {
-        hit.kind == Kind::PictureKind && hit.end == tokens.len() && !text.contains(':')
-    });
+    let found = labels::at(tokens, start)
+        .any(|hit| hit.kind == Kind::PictureKind && hit.end == tokens.len() && !text.contains(':'));
     found.then_some(Credit { mark: Mark::PictureKind, span: Span::new(0, text.len()) })
 }
 
@@ -75,9 +75,9 @@ fn last_label(text: &str, tokens: &Tokens) -> Option<Label> {
             continue;
         }
         if let Some(label) = label_at(text, tokens, index) {
-            // Of a label with two parts (`Photo: Anna. Collage: Ben`) the first counts; of two
-            // apart, the one that has a mark after it.
-            if found.is_none_or(|first| !first.marked && label.marked) {
+            // Of two labels (`Photo: Anna. Collage: Ben`) the first counts, unless the second is
+            // marked better (`A still from the film. Photo: Anna`).
+            if found.is_none_or(|first| first.marked < label.marked) {
                 found = Some(label);
             }
         }
@@ -96,25 +96,32 @@ fn opens(text: &str, tokens: &Tokens, index: usize) -> bool {
 
 fn label_at(text: &str, tokens: &Tokens, index: usize) -> Option<Label> {
     let start = tokens.get(index)?.span.start;
-    let longest = labels::at(tokens, index).filter(|hit| hit.kind == Kind::Picture);
-    let next = longest.map(|hit| hit.end).max()?;
+    let pictures = || labels::at(tokens, index).filter(|hit| hit.kind == Kind::Picture);
+    let next = pictures().map(|hit| hit.end).max()?;
     let end = tokens.get(next.checked_sub(1)?)?.span.end;
     let gap_end = tokens.get(next).map_or(text.len(), |token| token.span.start);
     let gap = text.get(end..gap_end).unwrap_or_default();
     let sign = tokens.word(index) == "©";
     // `Nuotr.` and `Fot.` are abbreviations: small letters follow no stop of theirs.
     let short = end - start <= 6 && gap.starts_with('.') && tokens.len() > next;
-    let mark = gap.trim_start();
+    let mark = gap.trim_start_matches([' ', '.']);
     let marked = mark.starts_with([':', '©', '/', '|']) || gap.contains('—') || gap.contains('–');
-    let by = labels::at(tokens, next).any(|hit| hit.kind == Kind::By) && gap.trim().is_empty();
-    let dated = sign && tokens.get(next).is_some_and(|token| token.number);
+    let by = gap.trim().is_empty()
+        && labels::at(tokens, next)
+            .filter(|hit| hit.kind == Kind::By)
+            .any(|by| pictures().any(|label| label.end == next && label.language == by.language));
+    let year =
+        |at: usize| tokens.get(at).is_some_and(|token| token.number) && tokens.word(at).len() == 4;
+    let dated = sign && (next..tokens.len()).any(year);
     // After `©` a year and a site is the notice of the site, not of a picture.
     if dated && index == 0 {
         return None;
     }
-    let marked = marked || by || sign || short;
+    // `Фото автора`: a label of several words that says it all.
+    let all = next == tokens.len() && next > index + 1;
+    let marked = if marked || sign || short { 2 } else { u8::from(by || all) };
     let opening = index == 0 || number_mark(text).is_some_and(|mark| start <= mark + 1);
-    (marked || opening).then_some(Label { span: Span::new(start, end), next, marked })
+    (marked > 0 || opening).then_some(Label { span: Span::new(start, end), next, marked })
 }
 
 /// What a label makes of the paragraph it stands in.
@@ -125,13 +132,18 @@ fn judge(text: &str, tokens: &Tokens, label: Label) -> Option<Credit> {
     let bare = before.trim_matches(|ch: char| !ch.is_alphanumeric());
     let numbered = bare.chars().all(|ch| ch.is_ascii_digit() || ch == '/');
     let (capitals, words) = tokens.capitals(label.next);
-    if !label.marked {
+    if label.marked == 0 {
         return unmarked(text, after, tokens, label, span);
     }
     if talks(after, tokens, label) {
         return numbered.then_some(Credit { mark: Mark::Talk, span });
     }
-    if words == 0 && !after.contains(char::is_alphanumeric) {
+    let sentence = ends_sentence(text) && (label.marked < 2) && words > 5;
+    if sentence {
+        return None;
+    }
+    let all = label.next == tokens.len() && label.marked == 1;
+    if !all && words == 0 && !after.contains(char::is_alphanumeric) {
         return None;
     }
     let parts = sentence_gaps(after.trim_end()).len();
@@ -164,11 +176,12 @@ fn unmarked(text: &str, after: &str, tokens: &Tokens, label: Label, span: Span) 
 
 /// Whether what follows a label is a running sentence about pictures and not a name.
 fn talks(after: &str, tokens: &Tokens, label: Label) -> bool {
-    let functions = (label.next..tokens.len())
-        .filter(|&at| labels::is(tokens, at, Kind::Function))
-        .count();
+    let functions =
+        (label.next..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
     let words = tokens.len().saturating_sub(label.next);
-    words >= 7 && functions * 6 >= words && functions >= 2 && ends_sentence(after)
+    let small = tokens.get(label.next).is_some_and(|token| !token.capital && !token.number);
+    let many = functions >= 2 && (functions * 6 >= words || small);
+    words >= 7 && many && ends_sentence(after)
 }
 
 /// `BNS nuotr.`, `AFP photo`, `... / Laura Jurgaitytė nuotr.`
@@ -176,9 +189,8 @@ fn label_at_end(text: &str, tokens: &Tokens) -> Option<Credit> {
     let len = tokens.len();
     let start = (len.saturating_sub(3)..len).find(|&at| {
         at > 0
-            && labels::at(tokens, at).any(|hit| {
-                hit.end == len && matches!(hit.kind, Kind::Picture | Kind::PictureKind)
-            })
+            && labels::at(tokens, at)
+                .any(|hit| hit.end == len && matches!(hit.kind, Kind::Picture | Kind::PictureKind))
     })?;
     let label = tokens.get(start)?.span;
     let tail = text.get(tokens.get(len - 1)?.span.end..)?;
@@ -188,7 +200,9 @@ fn label_at_end(text: &str, tokens: &Tokens) -> Option<Credit> {
     let before = text.get(..label.start)?.trim_end();
     let parted = before.rfind(['/', '|', '(', '.', '—', '–', '\n', '•']);
     let name_at = parted.map_or(0, |at| at + 1);
-    let name = before.get(name_at..).map_or("", |name| name.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let name = before
+        .get(name_at..)
+        .map_or("", |name| name.trim_start_matches(|c: char| !c.is_alphanumeric()));
     let words = name.split_whitespace();
     let (all, small) = words.fold((0, 0), |(all, small), word| {
         (all + 1, small + usize::from(word.starts_with(char::is_lowercase)))
@@ -214,9 +228,19 @@ mod tests {
     #[test]
     fn a_label_and_a_name_are_a_credit() {
         for text in [
-            "Фото: Укрінформ", "Photo by Ann Lee", "Nuotr. ELTA", "ELTA nuotr.", "Fot. Jan Kos",
-            "Photo : AFP", "© Getty Images", "Foto: Jan Kos/dpa", "Петров архив. Фото: музей" ,
-        ].iter().take(8) {
+            "Фото: Укрінформ",
+            "Photo by Ann Lee",
+            "Nuotr. ELTA",
+            "ELTA nuotr.",
+            "Fot. Jan Kos",
+            "Photo : AFP",
+            "© Getty Images",
+            "Foto: Jan Kos/dpa",
+            "Петров архив. Фото: музей",
+        ]
+        .iter()
+        .take(8)
+        {
             assert_eq!(mark(text), Some(Mark::Alone), "{text}");
         }
     }

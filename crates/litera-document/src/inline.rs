@@ -58,7 +58,7 @@ fn cut_by_script(line: &str, main: &Main) -> Vec<Span> {
 fn parts(line: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut push = |span: Span| {
-        let script = Count::of(span.text(line).unwrap_or_default()).most();
+        let script = script_of(span.text(line).unwrap_or_default());
         match parts.last_mut() {
             Some(last) if script.is_none() || last.script == script || last.script.is_none() => {
                 last.span.end = span.end;
@@ -74,6 +74,14 @@ fn parts(line: &str) -> Vec<Part> {
     }
     push(Span::new(from, line.len()));
     split_names(line, parts)
+}
+
+/// The script of a sentence; of a credit that of its label, for the name may be foreign.
+fn script_of(text: &str) -> Option<Script> {
+    let tokens = Tokens::new(text);
+    let label = crate::labels::at(&tokens, 0).any(|hit| hit.kind == crate::labels::Kind::Picture);
+    let first = tokens.get(0).filter(|_| label).and_then(|token| token.span.text(text));
+    Count::of(first.unwrap_or(text)).most()
 }
 
 /// A credit has no stop after its name: `… Photo: Іван Франко The queue …` changes script there.
@@ -109,7 +117,8 @@ fn change_after_credit(text: &str) -> Option<usize> {
     let label = (0..words.len()).find(|&at| {
         let picture = |hit: &crate::labels::Hit| hit.kind == crate::labels::Kind::Picture;
         let colon = words.get(at).and_then(|w| text.get(w.span.end..));
-        colon.is_some_and(|rest| rest.starts_with(':')) && crate::labels::at(&tokens, at).any(|h| picture(&h))
+        colon.is_some_and(|rest| rest.starts_with(':'))
+            && crate::labels::at(&tokens, at).any(|h| picture(&h))
     })?;
     let own = script(label)?;
     let last_own = (label..words.len()).rev().find(|&at| script(at) == Some(own))?;
@@ -133,7 +142,11 @@ fn is_caption(text: &str) -> bool {
         .filter(|&at| crate::labels::is(&tokens, at, crate::labels::Kind::Function))
         .count();
     let quoted = text.starts_with(is_opening) || text.ends_with(['»', '”']);
-    tokens.len() >= 2 && tokens.len() <= 12 && functions == 0 && !quoted && !text.ends_with(['?', '!'])
+    tokens.len() >= 2
+        && tokens.len() <= 12
+        && functions == 0
+        && !quoted
+        && !text.ends_with(['?', '!'])
 }
 
 /// Where a credit at the end of body text begins; `None` where the whole is one paragraph.
@@ -159,8 +172,11 @@ fn cut_credit(line: &str, main: &Main) -> Option<usize> {
 fn is_running(text: &str) -> bool {
     let tokens = Tokens::new(text);
     let count = |kind| (0..tokens.len()).filter(|&at| crate::labels::is(&tokens, at, kind)).count();
-    let (functions, saying) = (count(crate::labels::Kind::Function), count(crate::labels::Kind::Saying));
+    let (functions, saying) =
+        (count(crate::labels::Kind::Function), count(crate::labels::Kind::Saying));
     let sentences = sentence_gaps(text).len() + 1;
     let quoted = text.contains(is_opening);
-    (saying > 0 && quoted) || (tokens.len() >= 12 && functions >= 2) || (sentences >= 3 && functions >= 1)
+    (saying > 0 && quoted)
+        || (tokens.len() >= 12 && functions >= 2)
+        || (sentences >= 3 && functions >= 1)
 }

@@ -5,6 +5,7 @@ use crate::tokens::Tokens;
 
 /// What a phrase speaks for; the lists of `data/labels`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+#[allow(clippy::enum_variant_names, reason = "a kind of picture is what the word names")]
 pub(crate) enum Kind {
     Picture,
     By,
@@ -24,6 +25,7 @@ pub(crate) enum Kind {
     Saying,
     Month,
     Function,
+    Question,
 }
 
 /// Where in a paragraph a phrase stands.
@@ -72,6 +74,8 @@ pub(crate) fn find(tokens: &Tokens) -> Vec<Hit> {
     let mut hits = Vec::new();
     for start in 0..tokens.len() {
         hits.extend(at(tokens, start).filter(|hit| match hit.anchor {
+            // What follows these labels is not theirs: they open a paragraph.
+            _ if matches!(hit.kind, Kind::Quote | Kind::Details | Kind::Source) => start == 0,
             Anchor::Whole => start == 0 && hit.end == tokens.len(),
             Anchor::Start => start == 0,
             Anchor::End => hit.end == tokens.len(),

@@ -5,6 +5,7 @@ mod context;
 mod credit;
 mod evidence;
 mod generated;
+mod html;
 mod inline;
 mod labels;
 mod language;

@@ -19,15 +19,16 @@ pub(crate) struct Look {
     pub(crate) block: usize,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) words: usize,
+    pub(crate) letters: usize,
+    /// Words of four letters or more, without digits.
+    pub(crate) plain_words: usize,
     pub(crate) script: Option<Script>,
-    /// Its first word begins with a capital letter, or it has no letters.
-    pub(crate) capital: bool,
     /// Introduces what follows: it ends with a colon.
     pub(crate) introduces: bool,
     /// Two to four words, all of them with capital letters.
     pub(crate) name_like: bool,
-    /// The language of the label that opens it, where only one language has that label.
-    pub(crate) label: Option<&'static str>,
+    /// The languages that have the label it opens or ends with; empty without a label.
+    pub(crate) labels: Vec<&'static str>,
 }
 
 impl Look {
@@ -55,11 +56,12 @@ pub(crate) fn look(text: &str, draft: &Draft, main: &Main) -> Look {
         block: draft.block,
         evidence: Vec::new(),
         words: tokens.len(),
+        letters: count.total(),
+        plain_words: plain_words(&tokens),
         script: count.most(),
-        capital: tokens.get(0).is_none_or(|token| token.capital || token.number),
         introduces: shape::introduces(inside),
         name_like: (2..=4).contains(&words) && capitals == words && tokens.len() == words,
-        label: None,
+        labels: Vec::new(),
     };
     if draft.verse {
         look.add(Evidence::Verse);
@@ -77,17 +79,43 @@ pub(crate) fn look(text: &str, draft: &Draft, main: &Main) -> Look {
     if !picture {
         words_of_roles(inside, &tokens, &mut look);
     }
+    if look.labels.is_empty() {
+        look.labels = source_label(inside, &tokens);
+    }
     if capitals * 3 >= words * 2 && words >= 2 {
         look.add(Evidence::Names);
     }
     look
 }
 
+/// The languages of a `Source:` that stands after what a picture shows.
+fn source_label(inside: &str, tokens: &Tokens) -> Vec<&'static str> {
+    let colon = |hit: &Hit| hit.kind == Kind::Source && followed_by(inside, tokens, hit.end, ':');
+    let hits = (0..tokens.len().min(60)).flat_map(|at| labels::at(tokens, at));
+    hits.filter(colon).map(|hit| hit.language).collect()
+}
+
+fn plain_words(tokens: &Tokens) -> usize {
+    let plain = |at: &usize| {
+        let word = tokens.word(*at);
+        word.chars().count() >= 4 && word.chars().all(char::is_alphabetic)
+    };
+    (0..tokens.len()).filter(plain).count()
+}
+
 fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
-    let functions =
-        (0..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
+    let functions = (0..tokens.len()).filter(|&at| labels::is(tokens, at, Kind::Function)).count();
     let closed = shape::is_closed(inside);
-    let whole = closed && tokens.len() >= 5 && (tokens.len() >= 7 || functions > 0 || !ends_sentence(inside));
+    if labels::is(tokens, 0, Kind::Question) {
+        look.add(Evidence::Question);
+    }
+    let turn = shape::starts_turn(inside) && tokens.len() >= 2;
+    // A short line that ends in a stop is a sentence in the script of the text; in another it may
+    // be a caption.
+    let enough = if look.has(Evidence::OtherScript) { 7 } else { 3 };
+    let whole = closed
+        && (tokens.len() >= enough || functions > 0 && tokens.len() >= 5)
+        && (ends_sentence(inside) || tokens.len() >= 5);
     if whole && !(shape::asks(inside) && tokens.len() <= 6) {
         look.add(Evidence::Sentence);
     } else if !closed || tokens.len() < 5 {
@@ -102,10 +130,11 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
     if tokens.len() >= 25 {
         look.add(Evidence::Long);
     }
-    if shape::starts_turn(inside) && tokens.len() >= 3 {
+    if turn {
         look.add(Evidence::Turn);
     }
-    let heading = shape::asks(inside) && tokens.len() <= 7 || look.introduces && tokens.len() <= 3;
+    let heading =
+        shape::asks(inside) && tokens.len() <= 7 && !turn || look.introduces && tokens.len() <= 3;
     if heading {
         look.add(Evidence::Heading);
     }
@@ -115,6 +144,15 @@ fn sentence(inside: &str, tokens: &Tokens, look: &mut Look) {
 fn picture(inside: &str, tokens: &Tokens, look: &mut Look) -> bool {
     let credit = credit::find(inside, tokens);
     if let Some(credit) = credit {
+        let own = (0..tokens.len())
+            .filter(|&at| tokens.get(at).is_some_and(|token| credit.span.covers(token.span)));
+        let label = own.filter_map(|at| {
+            let picture = |hit: &Hit| matches!(hit.kind, Kind::Picture | Kind::PictureKind);
+            let found: Vec<&str> =
+                labels::at(tokens, at).filter(picture).map(|hit| hit.language).collect();
+            (!found.is_empty()).then_some(found)
+        });
+        look.labels.extend(label.take(1).flatten().filter(|language| *language != "und"));
         look.add(match credit.mark {
             Mark::Alone => Evidence::CreditAlone,
             Mark::Inside => Evidence::CreditInside,
@@ -122,7 +160,9 @@ fn picture(inside: &str, tokens: &Tokens, look: &mut Look) -> bool {
             Mark::Shown => Evidence::PictureShown,
             Mark::Talk => Evidence::PictureTalk,
         });
-    } else if (0..1).any(|at| labels::at(tokens, at).any(|hit| hit.kind == Kind::Shows)) && inside.contains(':') {
+    } else if (0..1).any(|at| labels::at(tokens, at).any(|hit| hit.kind == Kind::Shows))
+        && inside.contains(':')
+    {
         look.add(Evidence::PictureShown);
     }
     match shape::item_mark(inside) {
@@ -143,7 +183,11 @@ fn quotation(inside: &str, tokens: &Tokens, look: &mut Look) {
         Frame::Whole if tokens.len() >= 3 => look.add(Evidence::Quoted),
         Frame::Attributed => {
             let rest = shape::after_quotation(inside).unwrap_or_default();
-            look.add(if saying(&Tokens::new(rest)) { Evidence::Saying } else { Evidence::Attributed });
+            look.add(if saying(&Tokens::new(rest)) {
+                Evidence::Saying
+            } else {
+                Evidence::Attributed
+            });
         }
         Frame::Part => {
             let rest = shape::after_quotation(inside).unwrap_or_default();
@@ -172,7 +216,10 @@ fn numbers(inside: &str, tokens: &Tokens, look: &mut Look) {
     if shape::is_sum(inside) {
         look.add(Evidence::Sum);
     }
-    let copyright = matches!(inside.get(..2), Some("©" | "(c" | "(C"));
+    let copyright = ["©", "(c)", "(C)", "Copyright"].iter().any(|sign| inside.starts_with(sign));
+    if copyright {
+        look.add(Evidence::Sign);
+    }
     if copyright && !look.has(Evidence::CreditAlone) {
         look.add(Evidence::Copyright);
     }
@@ -182,7 +229,12 @@ fn numbers(inside: &str, tokens: &Tokens, look: &mut Look) {
             && inside.split(part).all(|part| part.split_whitespace().count() <= 8)
             && (*part != " / " || inside.split(part).all(|p| p.split_whitespace().count() <= 2))
     });
-    if path && !ends_sentence(inside) && tokens.len() <= 24 {
+    if path
+        && !look.has(Evidence::CreditAlone)
+        && !look.has(Evidence::CreditInside)
+        && !ends_sentence(inside)
+        && tokens.len() <= 24
+    {
         look.add(Evidence::Breadcrumbs);
     }
 }
@@ -198,9 +250,11 @@ fn words_of_roles(inside: &str, tokens: &Tokens, look: &mut Look) {
             look.add(evidence);
         }
     }
-    let mut languages = hits.iter().filter(|hit| hit.anchor >= Anchor::Start).map(|hit| hit.language);
-    let first = languages.next();
-    look.label = first.filter(|first| languages.all(|language| language == *first) && *first != "und");
+    let firm = hits.iter().filter(|hit| hit.anchor >= Anchor::End && hit.kind != Kind::Function);
+    // The longest label tells most: `read more` is English, `read` may be many things.
+    let longest = firm.clone().map(|hit| hit.end).max();
+    look.labels.extend(firm.filter(|hit| Some(hit.end) == longest).map(|hit| hit.language));
+    look.labels.retain(|language| *language != "und");
 }
 
 fn speaks_for(inside: &str, tokens: &Tokens, hit: &Hit, look: &Look) -> Option<Evidence> {
@@ -220,11 +274,15 @@ fn speaks_for(inside: &str, tokens: &Tokens, hit: &Hit, look: &Look) -> Option<E
             Some(Evidence::Service)
         }
         Kind::Share if firm => Some(Evidence::ShareWords),
-        Kind::Donation if firm => Some(Evidence::DonationWords),
+        Kind::Donation if firm && (hit.end > 1 || tokens.len() <= 4 || colon) => {
+            Some(Evidence::DonationWords)
+        }
         Kind::Payment if firm => Some(Evidence::PaymentWords),
         Kind::Related if firm => Some(Evidence::RelatedWords),
         Kind::Navigation if firm && hit.language == "und" => Some(Evidence::LanguageSwitch),
-        Kind::Navigation if firm => Some(Evidence::NavigationWords),
+        Kind::Navigation if firm && (hit.anchor == Anchor::Whole || tokens.len() <= 5) => {
+            Some(Evidence::NavigationWords)
+        }
         Kind::Category if hit.anchor == Anchor::Whole => Some(Evidence::CategoryWord),
         Kind::Byline if firm && (colon || tokens.len() <= 12) => Some(Evidence::BylineWords),
         Kind::Boilerplate if firm || (opens && !look.has(Evidence::Saying)) => {

@@ -121,9 +121,10 @@ impl FromStr for Role {
 fn common_letters(role: &str, word: &str) -> usize {
     let word: String = word.chars().take(32).flat_map(char::to_lowercase).collect();
     let start = role.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-    let pairs = role.as_bytes().windows(2).filter(|pair| {
-        word.as_bytes().windows(2).any(|other| other == *pair)
-    });
+    let pairs = role
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| word.as_bytes().windows(2).any(|other| other == *pair));
     start * 2 + pairs.count()
 }
 

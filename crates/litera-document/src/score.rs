@@ -12,7 +12,9 @@ pub(crate) fn best(evidence: &[Evidence]) -> (Role, f32) {
 /// The sums of all the roles; body is first, so that it is the answer to nothing at all.
 fn sums(evidence: &[Evidence]) -> [(Role, f32); 12] {
     let mut sums = Role::ALL.map(|role| (role, 0.0));
-    for weight in weights::of(Evidence::Default).iter().chain(evidence.iter().flat_map(|&e| weights::of(e))) {
+    for weight in
+        weights::of(Evidence::Default).iter().chain(evidence.iter().flat_map(|&e| weights::of(e)))
+    {
         if let Some(sum) = sums.iter_mut().find(|sum| sum.0 == weight.0) {
             sum.1 += weight.1;
         }

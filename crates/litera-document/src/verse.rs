@@ -13,14 +13,16 @@ pub(crate) fn stanza(text: &str, lines: &[Line]) -> usize {
     let (mut count, mut semicolons) = (0usize, 0usize);
     for (index, line) in lines.iter().enumerate() {
         let words = of(line).split_whitespace().count();
-        if !WIDTH.contains(&line.width) || words < 2 || crate::shape::item_mark(of(line)).is_some() {
+        if !WIDTH.contains(&line.width) || words < 2 || crate::shape::item_mark(of(line)).is_some()
+        {
             break;
         }
         count = index + 1;
         semicolons += usize::from(of(line).ends_with(';'));
         let Some(next) = lines.get(index + 1) else { break };
         let open = !ends_sentence(of(line)) && !of(line).ends_with(':');
-        runs_on += usize::from(open && (of(line).ends_with([',', '—', '–']) || starts_small(of(next))));
+        runs_on +=
+            usize::from(open && (of(line).ends_with([',', '—', '–']) || starts_small(of(next))));
     }
     let last = count.checked_sub(1).and_then(|last| lines.get(last)).map(of).unwrap_or_default();
     // A list ends its items with semicolons; verse hardly ever does so twice.
@@ -39,7 +41,12 @@ mod tests {
 
     #[test]
     fn a_stanza_is_found() {
-        assert_eq!(count("The river took the wooden bridge,\nthe wind took every slate,\nand still the ferryman is here\nand still the goat is late."), 4);
+        assert_eq!(
+            count(
+                "The river took the wooden bridge,\nthe wind took every slate,\nand still the ferryman is here\nand still the goat is late."
+            ),
+            4
+        );
     }
 
     #[test]

@@ -18,13 +18,13 @@ struct Break {
 
 /// The column at which the lines of a document were broken; `None` where they were not.
 pub(crate) fn column(text: &str, blocks: &[Vec<Line>]) -> Option<usize> {
-    let wrapped = |block: &&Vec<Line>| is_wrapped(text, block, widest(block));
+    let wrapped = |block: &&Vec<Line>| is_wrapped(text, block, widest(block), false);
     blocks.iter().filter(wrapped).map(|block| widest(block)).max()
 }
 
 /// Whether a block is hard-wrapped: most of its lines reach the column, and some break falls inside
-/// a sentence.
-pub(crate) fn is_wrapped(text: &str, block: &[Line], column: usize) -> bool {
+/// a sentence. Where the column is `known` from other blocks, every line reaching it is enough.
+pub(crate) fn is_wrapped(text: &str, block: &[Line], column: usize, known: bool) -> bool {
     if block.len() < 2 || !COLUMNS.contains(&column) || widest(block) > column {
         return false;
     }
@@ -36,6 +36,10 @@ pub(crate) fn is_wrapped(text: &str, block: &[Line], column: usize) -> bool {
         } else {
             loose += usize::from(!seen.ends);
         }
+    }
+    let full = block.iter().rev().skip(1).all(|line| line.width * 4 >= column * 3);
+    if known && full && loose == 0 && inside + other + 1 == block.len() {
+        return true;
     }
     inside > 0 && inside * 4 >= other && loose * 8 <= inside + other
 }
@@ -67,7 +71,7 @@ fn between(text: &str, pair: &[Line], column: usize) -> Option<Break> {
     let small = starts_small(b);
     Some(Break {
         forced: first.width + 1 + word > column,
-        inside: small && !ends_sentence(a) && !a.ends_with(':'),
+        inside: small && first.width * 10 >= column * 6 && !ends_sentence(a) && !a.ends_with(':'),
         ends: !small || second.indent > first.indent,
     })
 }
@@ -85,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_menu_is_not_wrapped() {
-        let text = "about the people who write this\ncontact and how to reach us\nmore";
+        let text = "About the people who write this\nContact and how to reach us\nMore";
         assert_eq!(column(text, &blocks(text)), None);
     }
 

@@ -19,11 +19,15 @@ fn has(tag: Tag, letter: char) -> bool {
         || letters(tag).is_some_and(|letters| letters.contains(letter))
 }
 
+/// Special letters that are looked at: the head of a long text tells enough.
+const ENOUGH: usize = 400;
+
 /// The different letters beyond ASCII of a text, in lower case and in order, with their number of
-/// occurrences; at most 64 of them, more than any alphabet has.
+/// occurrences; at most 64 of them, more than any alphabet has, from the head of the text.
 pub(crate) fn special_letters(text: &str) -> Vec<(char, u32)> {
     let mut found: Vec<(char, u32)> = Vec::new();
-    for ch in text.chars().filter(|ch| !ch.is_ascii() && ch.is_alphabetic()) {
+    let special = text.chars().filter(|ch| !ch.is_ascii() && ch.is_alphabetic());
+    for ch in special.take(ENOUGH) {
         for lower in ch.to_lowercase() {
             if let Some((_, count)) = found.iter_mut().find(|(letter, _)| *letter == lower) {
                 *count = count.saturating_add(1);
@@ -51,8 +55,9 @@ pub(crate) fn evidence(
     candidates: &[Tag],
     letters: &[(char, u32)],
 ) -> Vec<Evidence> {
+    // The runner-up is asked first: it has most letters of the answer, and there are many candidates.
     let own = |letter: char| {
-        has(tag, letter)
+        runner_up.is_none_or(|other| !has(other, letter))
             && letters_of(tag, letter)
             && candidates.iter().filter(|other| **other != tag).all(|other| !has(*other, letter))
     };

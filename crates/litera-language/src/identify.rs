@@ -1,8 +1,8 @@
 //! The trait, and the default identifier behind plain functions.
 
 use crate::context::Context;
+use crate::model::Model;
 use crate::verdict::Verdict;
-use crate::whatlang::Whatlang;
 
 /// A way to tell the language of a text: whatlang, or a model of our own.
 pub trait Identify: Send + Sync {
@@ -33,5 +33,5 @@ pub fn identify(text: &str) -> Verdict {
 /// ```
 #[must_use]
 pub fn identify_in(text: &str, context: &Context) -> Verdict {
-    Whatlang.identify(text, context)
+    Model.identify(text, context)
 }

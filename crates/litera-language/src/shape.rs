@@ -51,63 +51,71 @@ pub(crate) fn content(text: &str) -> Content {
     if is_symbolic(text) {
         return Content::Shape(Shape::Symbols);
     }
-    let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
     let mut first = None;
-    let (mut words, mut capitals) = (0, 0);
+    let (mut labels, mut abbreviations) = (0, 0);
     for token in text.split_whitespace() {
         match token_shape(token) {
-            Some(Content::Nothing) => {}
-            Some(Content::Shape(shape)) => first = first.or(Some(shape)),
-            _ if is_label(token) => capitals += 1,
-            _ => {
-                words += 1;
-                break;
-            }
+            Content::Nothing => {}
+            Content::Shape(shape) => first = first.or(Some(shape)),
+            Content::Words if is_abbreviation(token) => abbreviations += 1,
+            Content::Words if is_label(token) => labels += 1,
+            Content::Words => return Content::Words,
         }
     }
-    // `ISBN 978-...`, `AA 1234 BC`: capitals beside digits label them; alone they may be a headline.
-    match (words, capitals, first) {
-        (0, 0, None) => Content::Nothing,
-        (0, 0, Some(shape)) => Content::Shape(shape),
-        (0, _, _) if has_digits => Content::Shape(Shape::Code),
+    // `GB82 WEST 1234`: capitals beside a code are part of it; alone they may be a headline. More
+    // than two words without a vowel are a Slavic headline in capitals.
+    match (labels, first) {
+        (0, None) if abbreviations > 2 => Content::Words,
+        (0, None) if abbreviations > 0 => Content::Shape(Shape::Name),
+        (0, None) => Content::Nothing,
+        (0, Some(shape)) => Content::Shape(shape),
+        (_, Some(Shape::Code)) => Content::Shape(Shape::Code),
         _ => Content::Words,
     }
 }
 
-/// The shape of one token (no white space in it): `None` or `Words` for a word.
-pub(crate) fn token_shape(token: &str) -> Option<Content> {
+/// The shape of one token (no white space in it).
+pub(crate) fn token_shape(token: &str) -> Content {
     if !token.chars().any(char::is_alphabetic) {
-        return Some(Content::Nothing);
+        return Content::Nothing;
     }
-    let shape = |shape| Some(Content::Shape(shape));
     let core =
         token.trim_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '@' | '<' | '>'));
     if is_markup(core) {
-        return shape(Shape::Symbols);
+        return Content::Shape(Shape::Symbols);
     }
     if is_address(core) {
-        return shape(Shape::Address);
+        return Content::Shape(Shape::Address);
     }
     let core = core.trim_matches(|ch: char| !ch.is_alphanumeric());
     if is_code(core) {
-        return shape(Shape::Code);
+        return Content::Shape(Shape::Code);
     }
-    if core.chars().nth(1).is_none() {
-        return shape(Shape::Letters);
+    // One letter is no word; one syllable or character of a script without case may be.
+    let mut letters = core.chars().filter(|ch| ch.is_alphabetic());
+    let is_cased = letters.next().is_some_and(|ch| ch.is_lowercase() || ch.is_uppercase());
+    if is_cased && letters.next().is_none() {
+        return Content::Shape(Shape::Letters);
     }
     let lower = core.to_lowercase();
-    if SERVICES.binary_search(&lower.as_str()).is_ok() || is_abbreviation(core) {
-        return shape(Shape::Name);
+    if SERVICES.binary_search(&lower.as_str()).is_ok() {
+        return Content::Shape(Shape::Name);
     }
     if is_babble(&lower) {
-        return shape(Shape::Letters);
+        return Content::Shape(Shape::Letters);
     }
-    Some(Content::Words)
+    Content::Words
 }
 
-/// Whether a token is a word or may hold one: what the model reads.
-pub(crate) fn is_word(token: &str) -> bool {
-    token_shape(token) == Some(Content::Words)
+/// Whether a token holds words to read, whatever its case: no address, code, markup or babble.
+pub(crate) fn is_readable(token: &str) -> bool {
+    let core =
+        token.trim_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '@' | '<' | '>'));
+    if is_markup(core) || is_address(core) {
+        return false;
+    }
+    let core = core.trim_matches(|ch: char| !ch.is_alphanumeric());
+    !is_code(core) && !is_babble(&core.to_lowercase())
 }
 
 /// `</div>`, `<br>`.
@@ -169,11 +177,13 @@ fn is_label(token: &str) -> bool {
     core.len() <= 5 && core.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Capital Latin consonants alone, at most six: `BTC`, `NBGTS`; and Roman numerals.
+/// Capital Latin consonants alone, at most six (`BTC`, `NBGTS`), two capitals, a Roman numeral.
 fn is_abbreviation(token: &str) -> bool {
+    let token = token.trim_matches(|ch: char| !ch.is_alphanumeric());
     token.len() <= 6
         && token.bytes().all(|byte| byte.is_ascii_uppercase())
-        && (!token.bytes().any(|byte| b"AEIOUY".contains(&byte))
+        && (token.len() <= 2
+            || !token.bytes().any(|byte| b"AEIOUY".contains(&byte))
             || token.bytes().all(|byte| b"IVXLCDM".contains(&byte)))
 }
 
@@ -191,22 +201,19 @@ fn is_babble(lower: &str) -> bool {
         && lower.split(['r', 'l']).any(|run| run.len() >= 5)
 }
 
-/// Whether signs of programming or mathematics outweigh the letters of words.
+/// Whether signs of programming or mathematics outweigh the letters; addresses are not counted.
 fn is_symbolic(text: &str) -> bool {
     let (mut signs, mut letters) = (0_usize, 0_usize);
-    for ch in text.chars() {
-        match ch {
-            '{' | '}' | '<' | '>' | '=' | ';' | '(' | ')' | '[' | ']' | '+' | '*' | '/' | '\\'
-            | '|' | '_' | '^' | '$' | '#' | '~' | '&' | '−' | '×' | '÷' | '√' | '∑' | '≤' | '≥'
-            | '²' | '³' => {
-                signs += 1;
-            }
-            _ if ch.is_alphabetic() => letters += 1,
-            _ => {}
-        }
+    let tokens = text.split_whitespace().filter(|token| !token.contains("://"));
+    for byte in tokens.flat_map(str::bytes) {
+        signs += usize::from(SIGNS.contains(&byte));
+        // A letter beyond ASCII counts once, by its first byte.
+        letters += usize::from(byte.is_ascii_alphabetic() || byte >= 0xC3);
     }
-    signs >= 3 && letters > 0 && signs * 2 >= letters
+    signs >= 3 && letters > 0 && signs * 2 >= letters && letters < 200
 }
+
+const SIGNS: &[u8] = b"{}<>=;()[]+*/\\|_^$#~&";
 
 #[cfg(test)]
 mod tests {

@@ -3,10 +3,9 @@
 use litera_span::Span;
 
 use crate::context::Context;
-use crate::identify::identify_in;
+use crate::model::{self, Piece};
 use crate::segment::segments;
 use crate::tag::Tag;
-use crate::writing::{Tally, Writing};
 
 /// A piece of a text in one language.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -20,9 +19,12 @@ pub struct LanguageSpan {
     pub confidence: f32,
 }
 
-/// The spans of a text by language, in order. They tile the text: each byte lies in exactly one,
-/// neighbours differ in language, and text without words goes with what stands before it. An empty
-/// text has none.
+/// The spans of a text by language, in order, by our own [`Model`](crate::Model).
+///
+/// They tile the text: each byte lies in exactly one, neighbours differ in language, and what holds
+/// no words goes with what stands before it. An empty text has none. The language may change where
+/// the script does, at quotation marks and brackets, and between sentences; changes within a script
+/// must pay for themselves, so that a foreign name makes no span.
 ///
 /// ```
 /// use litera_language::{Context, spans};
@@ -33,51 +35,26 @@ pub struct LanguageSpan {
 /// ```
 #[must_use]
 pub fn spans(text: &str, context: &Context) -> Vec<LanguageSpan> {
-    let whole = identify_in(text, context);
-    let mut surroundings = context.clone();
-    if !whole.tag.is_und() {
-        surroundings = surroundings.prior(whole.tag, 0.5 * whole.confidence);
-    }
+    let pieces: Vec<Piece> = segments(text)
+        .into_iter()
+        .map(|range| Piece::new(text.get(range.clone()).unwrap_or(""), range))
+        .collect();
     let mut spans: Vec<LanguageSpan> = Vec::new();
-    let mut last_writing = None;
-    for range in segments(text) {
-        let segment = text.get(range.clone()).unwrap_or("");
-        let verdict = identify_in(segment, &surroundings);
-        let (writing, letters) = letters(segment);
-        let is_same_script = writing == last_writing;
-        let joins = verdict.tag.is_und() || (is_same_script && letters < SHORT);
+    for (range, tag, confidence) in model::label(&pieces, context) {
+        let next = LanguageSpan { span: Span::new(range.start, range.end), tag, confidence };
         match spans.last_mut() {
-            Some(last) if last.tag == verdict.tag || joins => last.span.end = range.end,
+            Some(last) if last.tag == tag || tag.is_und() => {
+                last.span.end = range.end;
+                if last.tag == tag {
+                    last.confidence = last.confidence.max(confidence);
+                }
+            }
             // What stands before the first words goes with them.
             Some(last) if last.tag.is_und() => {
-                *last = LanguageSpan {
-                    span: Span::new(last.span.start, range.end),
-                    tag: verdict.tag,
-                    confidence: verdict.confidence,
-                };
+                *last = LanguageSpan { span: Span::new(last.span.start, range.end), ..next };
             }
-            _ => spans.push(LanguageSpan {
-                span: Span::new(range.start, range.end),
-                tag: verdict.tag,
-                confidence: verdict.confidence,
-            }),
-        }
-        if writing.is_some() {
-            last_writing = writing;
+            _ => spans.push(next),
         }
     }
     spans
-}
-
-/// A segment with fewer letters keeps the language of the text before it in the same script.
-const SHORT: u32 = 12;
-
-/// The writing system of most letters, and how many it has.
-fn letters(segment: &str) -> (Option<Writing>, u32) {
-    let mut tally = Tally::default();
-    for writing in segment.chars().filter_map(Writing::of) {
-        tally.add(writing);
-    }
-    let dominant = tally.dominant();
-    (dominant, dominant.map_or(0, |writing| tally.count(writing)))
 }

@@ -3,7 +3,6 @@
 
 use litera_script::Script;
 
-use crate::generated::languages::WRITINGS as LANGUAGE_WRITINGS;
 use crate::language::Language;
 
 /// A writing system, named by its ISO 15924 code.
@@ -46,16 +45,42 @@ impl Writing {
             Self::Latn => Script::Latin,
             Self::Cyrl => Script::Cyrillic,
             Self::Grek => Script::Greek,
-            _ => Script::Unknown,
+            Self::Armn => Script::Armenian,
+            Self::Hebr => Script::Hebrew,
+            Self::Arab => Script::Arabic,
+            Self::Ethi => Script::Ethiopic,
+            Self::Deva => Script::Devanagari,
+            Self::Beng => Script::Bengali,
+            Self::Guru => Script::Gurmukhi,
+            Self::Gujr => Script::Gujarati,
+            Self::Orya => Script::Oriya,
+            Self::Taml => Script::Tamil,
+            Self::Telu => Script::Telugu,
+            Self::Knda => Script::Kannada,
+            Self::Mlym => Script::Malayalam,
+            Self::Sinh => Script::Sinhala,
+            Self::Thai => Script::Thai,
+            Self::Laoo => Script::Lao,
+            Self::Mymr => Script::Myanmar,
+            Self::Khmr => Script::Khmer,
+            Self::Geor => Script::Georgian,
+            Self::Jpan => Script::Hiragana,
+            Self::Hani => Script::Han,
+            Self::Kore => Script::Hangul,
         }
     }
 
-    /// The writing system of a language; until litera-script names every script, by its code.
+    /// The writing system a script belongs to; `None` where no language known here is written in it.
+    fn of_script(script: Script) -> Option<Self> {
+        match script {
+            Script::Katakana => Some(Self::Jpan),
+            _ => ALL.into_iter().find(|writing| writing.script() == script),
+        }
+    }
+
+    /// The writing system of a language.
     pub(crate) fn of_language(language: &Language) -> Option<Self> {
-        LANGUAGE_WRITINGS
-            .iter()
-            .find(|(tag, _)| *tag == language.tag.as_str())
-            .map(|(_, writing)| *writing)
+        Self::of_script(language.script)
     }
 
     /// Whether the two stand in one language's text: kana, Han and hangul do.
@@ -64,49 +89,28 @@ impl Writing {
         self == other || (east(self) && east(other))
     }
 
-    /// The writing system of a letter or mark; `None` for what is neither, or is of no script with
-    /// a language known here.
+    /// The writing system of a letter, or of a sign that is part of words; `None` for what is
+    /// neither, or is of no script with a language known here.
     pub(crate) fn of(ch: char) -> Option<Self> {
-        let code = ch as u32;
-        let index = RANGES.partition_point(|(_, last, _)| *last < code);
-        let (first, _, writing) = RANGES.get(index)?;
-        let inside = *first <= code && (code < 0x600 || ch.is_alphabetic() || is_mark(code));
-        inside.then_some(*writing)
+        match ch {
+            'a'..='z' | 'A'..='Z' => Some(Self::Latn),
+            '\0'..='\u{A9}' => None,
+            '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some(Self::Cyrl),
+            _ if ch.is_alphabetic() || is_sign(ch) => Self::of_script(Script::of(ch)),
+            _ => None,
+        }
     }
 }
 
-/// Vowel signs and viramas of the Brahmic scripts: part of words, though not alphabetic.
-fn is_mark(code: u32) -> bool {
-    (0x900..0xE00).contains(&code) && matches!(code & 0x7F, 0x00..=0x03 | 0x3A..=0x4F)
+/// Viramas, nuktas and tone marks: part of words, though not alphabetic.
+fn is_sign(ch: char) -> bool {
+    let code = ch as u32;
+    (0x900..0xE00).contains(&code) && matches!(code & 0x7F, 0x3C | 0x4D)
         || (0xE31..0xE4F).contains(&code)
-        || (0x102B..0x103F).contains(&code)
+        || (0xEC8..0xECF).contains(&code)
+        || (0x1037..0x103B).contains(&code)
         || (0x17B4..0x17D4).contains(&code)
 }
-
-/// First and last code point, sorted.
-#[rustfmt::skip]
-static RANGES: &[(u32, u32, Writing)] = &[
-    (0x41, 0x5A, Writing::Latn), (0x61, 0x7A, Writing::Latn), (0xC0, 0xD6, Writing::Latn),
-    (0xD8, 0xF6, Writing::Latn), (0xF8, 0x2AF, Writing::Latn), (0x370, 0x373, Writing::Grek),
-    (0x376, 0x377, Writing::Grek), (0x37B, 0x37D, Writing::Grek), (0x37F, 0x37F, Writing::Grek),
-    (0x386, 0x386, Writing::Grek), (0x388, 0x3FF, Writing::Grek), (0x400, 0x481, Writing::Cyrl),
-    (0x48A, 0x52F, Writing::Cyrl), (0x531, 0x556, Writing::Armn), (0x561, 0x587, Writing::Armn),
-    (0x5B0, 0x5EA, Writing::Hebr), (0x620, 0x6FF, Writing::Arab), (0x750, 0x77F, Writing::Arab),
-    (0x900, 0x97F, Writing::Deva), (0x980, 0x9FF, Writing::Beng), (0xA00, 0xA7F, Writing::Guru),
-    (0xA80, 0xAFF, Writing::Gujr), (0xB00, 0xB7F, Writing::Orya), (0xB80, 0xBFF, Writing::Taml),
-    (0xC00, 0xC7F, Writing::Telu), (0xC80, 0xCFF, Writing::Knda), (0xD00, 0xD7F, Writing::Mlym),
-    (0xD80, 0xDFF, Writing::Sinh), (0xE00, 0xE7F, Writing::Thai), (0xE80, 0xEFF, Writing::Laoo),
-    (0x1000, 0x109F, Writing::Mymr), (0x10A0, 0x10FF, Writing::Geor),
-    (0x1100, 0x11FF, Writing::Kore), (0x1200, 0x139F, Writing::Ethi),
-    (0x1780, 0x17FF, Writing::Khmr), (0x1C90, 0x1CBF, Writing::Geor),
-    (0x1E00, 0x1EFF, Writing::Latn), (0x1F00, 0x1FFF, Writing::Grek),
-    (0x3041, 0x30FF, Writing::Jpan), (0x3130, 0x318F, Writing::Kore),
-    (0x3400, 0x4DBF, Writing::Hani), (0x4E00, 0x9FFF, Writing::Hani),
-    (0xAC00, 0xD7A3, Writing::Kore), (0xF900, 0xFAFF, Writing::Hani),
-    (0xFB1D, 0xFB4F, Writing::Hebr), (0xFB50, 0xFDFF, Writing::Arab),
-    (0xFE70, 0xFEFF, Writing::Arab), (0xFF66, 0xFF9F, Writing::Jpan),
-    (0x20000, 0x3FFFF, Writing::Hani),
-];
 
 /// How many letters of each writing system a text has.
 #[derive(Clone, Debug, Default)]

@@ -52,9 +52,15 @@ pub fn compare(a: &str, b: &str) -> Comparison {
         return equal("written alike");
     }
     let (Some(a), Some(b)) = (Name::parse(a), Name::parse(b)) else {
-        return Comparison { score: 0.0, same: false, why: "not a name in Latin or Cyrillic letters".to_owned() };
+        return Comparison {
+            score: 0.0,
+            same: false,
+            why: "not a name in Latin or Cyrillic letters".to_owned(),
+        };
     };
-    if a.parts.len() == b.parts.len() && a.parts.iter().zip(&b.parts).all(|(x, y)| x.lower == y.lower) {
+    if a.parts.len() == b.parts.len()
+        && a.parts.iter().zip(&b.parts).all(|(x, y)| x.lower == y.lower)
+    {
         return equal("written alike but for capitals and spacing");
     }
     // One order of the two, whichever way they came: the score is symmetric by construction.
@@ -88,7 +94,9 @@ pub(crate) fn compare_names(a: &Name, b: &Name) -> Comparison {
         .zip(short)
         .min_by(|x, y| x.0.0.total_cmp(&y.0.0))
         .map(|((score, at), part)| (*score, *at, part));
-    let Some((score, at, part)) = worst else { return Comparison { score: 0.0, same: false, why: String::new() } };
+    let Some((score, at, part)) = worst else {
+        return Comparison { score: 0.0, same: false, why: String::new() };
+    };
     let missing = long.len() - short.len();
     let mut score = score;
     if missing > 0 {
@@ -128,7 +136,8 @@ fn lay(table: &[Vec<f32>], width: usize) -> Vec<(f32, usize)> {
     for _ in 0..table.len() {
         let mut best: Option<(f32, usize, usize)> = None;
         for (i, row) in table.iter().enumerate().filter(|(i, _)| laid.get(*i) == Some(&None)) {
-            for (j, score) in row.iter().enumerate().filter(|(j, _)| taken.get(*j) == Some(&false)) {
+            for (j, score) in row.iter().enumerate().filter(|(j, _)| taken.get(*j) == Some(&false))
+            {
                 if best.is_none_or(|(s, ..)| *score > s) {
                     best = Some((*score, i, j));
                 }
@@ -156,10 +165,18 @@ fn alike(a: &Ready<'_>, b: &Ready<'_>) -> f32 {
     }
     match (a.alphabet, b.alphabet) {
         (Alphabet::Latin, Alphabet::Latin) => {
-            if fold(&a.part.lower) == fold(&b.part.lower) { 0.99 } else { sounds }
+            if fold(&a.part.lower) == fold(&b.part.lower) {
+                0.99
+            } else {
+                sounds
+            }
         }
         (Alphabet::Cyrillic, Alphabet::Cyrillic) => {
-            if translated(&a.part.lower, &b.part.lower) { 0.97 } else { sounds }
+            if translated(&a.part.lower, &b.part.lower) {
+                0.97
+            } else {
+                sounds
+            }
         }
         (Alphabet::Cyrillic, Alphabet::Latin) => across(a, b, sounds),
         (Alphabet::Latin, Alphabet::Cyrillic) => across(b, a, sounds),
@@ -173,9 +190,9 @@ fn similarity(a: &[Phone], b: &[Phone]) -> f32 {
 
 /// Whether two given names are one in two languages.
 fn translated(a: &str, b: &str) -> bool {
-    ["uk", "ru", "be"].iter().any(|l| {
-        given::named(a, l).any(|name| [name.uk, name.ru, name.be].contains(&b))
-    })
+    ["uk", "ru", "be"]
+        .iter()
+        .any(|l| given::named(a, l).any(|name| [name.uk, name.ru, name.be].contains(&b)))
 }
 
 fn across(cyrillic: &Ready<'_>, latin: &Ready<'_>, sounds: f32) -> f32 {
@@ -184,7 +201,8 @@ fn across(cyrillic: &Ready<'_>, latin: &Ready<'_>, sounds: f32) -> f32 {
     }
     let folded = fold(&latin.part.lower);
     let known = lexicon::cyrillic(&cyrillic.part.lower)
-        .is_some_and(|entry| entry.others().any(|o| fold(&o.form) == folded));
+        .iter()
+        .any(|entry| entry.others().any(|o| fold(&o.form) == folded));
     if known {
         return 0.97;
     }

@@ -45,8 +45,11 @@ impl Ending {
     fn base_of(&self, word: &str) -> Option<String> {
         let stem = word.strip_suffix(self.ending)?;
         let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
-        let fits = self.before.is_empty() || self.before.iter().any(|b| ends(stem, b)) != self.negated;
-        (letters >= 2 || (letters >= 1 && self.ending.chars().count() > 2) || self.base == self.ending)
+        let fits =
+            self.before.is_empty() || self.before.iter().any(|b| ends(stem, b)) != self.negated;
+        (letters >= 2
+            || (letters >= 1 && self.ending.chars().count() > 2)
+            || self.base == self.ending)
             .then_some(())
             .filter(|()| fits)
             .map(|()| format!("{stem}{}", self.base))
@@ -77,9 +80,8 @@ pub(crate) fn nominatives(name: &Name, language: &str) -> Vec<Nominative> {
             let mut whole = Nominative { parts: Vec::new(), cost: price };
             for part in &readings {
                 let fitting = part.iter().filter(|r| r.fits(gender, case));
-                let best = fitting
-                    .map(|r| (r, r.cost_for(gender)))
-                    .min_by(|a, b| a.1.total_cmp(&b.1));
+                let best =
+                    fitting.map(|r| (r, r.cost_for(gender))).min_by(|a, b| a.1.total_cmp(&b.1));
                 let Some((reading, cost)) = best else { break };
                 whole.parts.push(reading.base.clone());
                 whole.cost += cost;
@@ -161,7 +163,8 @@ fn readings(part: &Part, endings: &[Ending]) -> Vec<Reading> {
 
 /// What a word costs as a nominative of a gender: the row with the longest ending tells.
 fn nominative_cost(base: &str, gender: char, endings: &[Ending]) -> f32 {
-    let rows = endings.iter().filter(|e| e.is_nominative() && (e.gender == gender || e.gender == 'x'));
+    let rows =
+        endings.iter().filter(|e| e.is_nominative() && (e.gender == gender || e.gender == 'x'));
     let fitting = rows.filter(|e| e.base_of(base).is_some());
     let best = fitting.max_by_key(|e| (e.ending.len(), std::cmp::Reverse(e.cost)));
     best.map_or(2.0, |e| f32::from(e.cost) / 10.0)
@@ -185,7 +188,11 @@ pub(crate) fn bases(word: &str, language: &str) -> Vec<String> {
 }
 
 fn unknown(base: &str) -> f32 {
-    let Some(entry) = lexicon::cyrillic(base) else { return UNKNOWN };
-    let frequency = ["uk", "ru"].iter().map(|l| entry.frequency(l)).max().unwrap_or_default();
+    let found = lexicon::cyrillic(base);
+    if found.is_empty() {
+        return UNKNOWN;
+    }
+    let frequencies = found.iter().flat_map(|e| ["uk", "ru"].map(|l| e.frequency(l)));
+    let frequency = frequencies.max().unwrap_or_default();
     0.8 - frequency as f32 * 0.05
 }

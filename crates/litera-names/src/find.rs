@@ -45,7 +45,8 @@ pub(crate) fn runs<'a>(text: &'a str, passage: Span, credit: bool) -> Vec<Vec<Wo
         if let (true, Some(alphabet)) = (capital, alphabet) {
             let span = Span::new(passage.start + start, passage.start + start + word.len());
             let new = Word { span, text: word, alphabet, opens, credit: credits.inside() };
-            let joined = runs.last_mut().filter(|run| joins(run, &new, gap, last_end + passage.start));
+            let joined =
+                runs.last_mut().filter(|run| joins(run, &new, gap, last_end + passage.start));
             match joined {
                 Some(run) => run.push(new),
                 None => runs.push(vec![new]),
@@ -67,7 +68,8 @@ fn joins(run: &[Word<'_>], new: &Word<'_>, gap: &str, last_end: usize) -> bool {
     let Some(last) = run.last() else { return false };
     let blank = !gap.contains('\n') && gap.chars().all(|c| c.is_whitespace() || c == '.');
     let stops = gap.matches('.').count();
-    let adjacent = last.span.end == last_end && last.alphabet == new.alphabet && last.credit == new.credit;
+    let adjacent =
+        last.span.end == last_end && last.alphabet == new.alphabet && last.credit == new.credit;
     adjacent && blank && run.len() < LONGEST_RUN && (stops == 0 || stops == 1 && last.initial())
 }
 
@@ -107,18 +109,42 @@ fn is_mark(c: char) -> bool {
 struct Credits {
     always: bool,
     inside: bool,
-    /// Whether the last word was a label that a name may follow at once (`фото Олега Мороза`).
-    label: bool,
     /// Words of more than one letter since the credit began.
     words: usize,
 }
 
 /// What stands before the source of a picture.
 const LABELS: [&str; 30] = [
-    "фото", "фотографія", "фотография", "світлина", "світлини", "знімок", "снимок", "ілюстрація",
-    "иллюстрация", "фотограф", "фотографка", "джерело", "источник", "скріншот", "скриншот", "відео", "видео",
-    "колаж", "коллаж", "автор", "авторка", "photo", "photos", "credit", "image", "source", "picture",
-    "photograph", "photographer", "графіка",
+    "фото",
+    "фотографія",
+    "фотография",
+    "світлина",
+    "світлини",
+    "знімок",
+    "снимок",
+    "ілюстрація",
+    "иллюстрация",
+    "фотограф",
+    "фотографка",
+    "джерело",
+    "источник",
+    "скріншот",
+    "скриншот",
+    "відео",
+    "видео",
+    "колаж",
+    "коллаж",
+    "автор",
+    "авторка",
+    "photo",
+    "photos",
+    "credit",
+    "image",
+    "source",
+    "picture",
+    "photograph",
+    "photographer",
+    "графіка",
 ];
 
 /// Labels that need no colon.
@@ -126,7 +152,7 @@ const BARE: [&str; 4] = ["фото", "photo", "фотограф", "фотогр�
 
 impl Credits {
     const fn new(always: bool) -> Self {
-        Self { always, inside: always, label: false, words: 0 }
+        Self { always, inside: always, words: 0 }
     }
 
     const fn inside(&self) -> bool {
@@ -159,8 +185,10 @@ impl Credits {
         if !LABELS.contains(&lower.as_str()) {
             return;
         }
-        let colon = rest.trim_start().starts_with([':', '/', '|']) || rest.trim_start().starts_with("by ");
-        let name_next = rest.strip_prefix(' ').and_then(|r| r.chars().next()).is_some_and(char::is_uppercase);
+        let colon =
+            rest.trim_start().starts_with([':', '/', '|']) || rest.trim_start().starts_with("by ");
+        let name_next =
+            rest.strip_prefix(' ').and_then(|r| r.chars().next()).is_some_and(char::is_uppercase);
         if colon || (BARE.contains(&lower.as_str()) && name_next) {
             self.open();
         }

@@ -5,17 +5,29 @@ use crate::lexicon::{self, Entry};
 use crate::model::Model;
 use crate::origin::{Kind, Origin};
 use crate::query::Why;
+use crate::reverse::{NARROW, REVERSE_WIDTH};
 use crate::table::{Side, Table};
 
 /// Forms of a part kept for each language of origin.
 pub(crate) const MOST_FORMS: usize = 12;
 
-/// What it costs that a form is in the lexicon for the Cyrillic one, the lowest frequency last.
-const ATTESTED: f32 = 4.0;
-/// What a spelling costs that no rule explains though the lexicon has it.
-const IRREGULAR: f32 = 5.0;
+/// What a form of the lexicon costs that is met nowhere.
+const KNOWN: f32 = 9.0;
+/// What each step of frequency in the language takes off.
+const FREQUENT: f32 = 0.35;
+/// What each step costs by which it is met more in another language.
+const STRANGE: f32 = 0.2;
 /// The weight of the letter model for a form that the lexicon knows: its letters matter less.
-const KNOWN_LETTERS: f32 = 0.45;
+const KNOWN_LETTERS: f32 = 0.25;
+/// What it takes off that the lexicon has the two spellings side by side.
+const ATTESTED: f32 = 2.0;
+/// What a given name costs that the Slavic languages translate.
+const GIVEN: f32 = 5.0;
+/// What a spelling costs that no rule explains though the lexicon has it.
+const IRREGULAR: f32 = 6.0;
+
+/// The cost of a part that no rule of a language spells.
+const ALIEN: f32 = 60.0;
 
 /// One form of a part.
 #[derive(Clone, Debug)]
@@ -41,12 +53,19 @@ pub(crate) struct Cyrillic<'a> {
     pub(crate) text: &'a str,
     pub(crate) language: &'a str,
     pub(crate) known: Vec<Entry>,
+    width: usize,
 }
 
 impl<'a> Cyrillic<'a> {
     pub(crate) fn new(text: &'a str, language: &'a str) -> Self {
-        let known = lexicon::cyrillic(text).map(|e| e.others().collect()).unwrap_or_default();
-        Self { text, language, known }
+        let known = lexicon::cyrillic(text).iter().flat_map(Entry::others).collect();
+        Self { text, language, known, width: REVERSE_WIDTH }
+    }
+
+    /// A rough cost as a name of the language; infinite where its rules cannot spell it.
+    pub(crate) fn rough(&self, origin: Origin) -> f32 {
+        let narrow = Self { width: NARROW, known: self.known.clone(), ..*self };
+        narrow.latin(origin).first().map_or(ALIEN, |f| f.cost)
     }
 
     fn side(&self) -> Side {
@@ -71,11 +90,18 @@ impl<'a> Cyrillic<'a> {
         for entry in &self.known {
             let letters: Vec<char> = entry.form.chars().collect();
             let spelled = table.reads(&letters, self.text, self.side()).unwrap_or(IRREGULAR);
-            let cost = known_cost(entry, table.language, model.word(&letters)) + spelled.min(IRREGULAR);
+            let cost = known_cost(entry, table.language, model.word(&letters))
+                + spelled.min(IRREGULAR)
+                - ATTESTED;
             forms.push(Form { text: entry.form.clone(), cost, how: How::Known });
         }
-        for original in table.reverse(self.text, self.side(), model) {
-            let cost = original.rules + original.model;
+        let originals = table.reverse(self.text, self.side(), model, self.width);
+        for original in originals.into_iter().take(MOST_FORMS * 2) {
+            let mut cost = original.model;
+            if let Some(entry) = lexicon::exact(&original.latin) {
+                cost = cost.min(known_cost(&entry, table.language, original.model));
+            }
+            let cost = cost + original.rules;
             forms.push(Form { text: original.latin, cost, how: How::Table });
         }
         forms
@@ -86,7 +112,7 @@ impl<'a> Cyrillic<'a> {
         let mut forms = Vec::new();
         let mut spread = |native: &str, cost: f32, how: How| {
             let letters: Vec<char> = native.chars().collect();
-            let extra = model.word(&letters);
+            let extra = native_cost(native, language, model.word(&letters));
             for (text, price) in romanize(romanization, &letters) {
                 forms.push(Form { text, cost: cost + extra + price, how });
             }
@@ -97,16 +123,18 @@ impl<'a> Cyrillic<'a> {
         }
         for name in given::named(self.text, self.language) {
             if let Some(form) = name.form(language) {
-                spread(form, -4.0, How::Given);
+                spread(form, 0.0, How::Given);
             }
         }
         if language == "bg" && self.language == "be" || language == "be" && self.language == "bg" {
             return forms;
         }
-        for native in crossing.reverse(self.text, self.side(), model) {
+        let crossed = crossing.reverse(self.text, self.side(), model, self.width);
+        for native in crossed.into_iter().take(MOST_FORMS) {
             let letters: Vec<char> = native.latin.chars().collect();
+            let own = native_cost(&native.latin, language, native.model);
             for (text, price) in romanize(romanization, &letters) {
-                let cost = native.rules + native.model + price;
+                let cost = native.rules + own + price;
                 forms.push(Form { text, cost, how: How::Romanized });
             }
         }
@@ -125,12 +153,27 @@ fn romanize(table: &Table, letters: &[char]) -> Vec<(String, f32)> {
     list
 }
 
-/// What a form of the lexicon costs as a name of a language.
+/// What a form of the lexicon costs as a name of a language: the more often it is met there, the less.
 fn known_cost(entry: &Entry, language: &str, letters: f32) -> f32 {
     let frequency = entry.frequency(language) as f32;
     let elsewhere = entry.languages().map(|(_, f)| f).max().unwrap_or_default() as f32;
-    let rare = 15.0 - frequency;
-    ATTESTED + rare * 0.35 + (elsewhere - frequency).max(0.0) * 0.25 + letters * KNOWN_LETTERS
+    let strange = (elsewhere - frequency).max(0.0) * STRANGE;
+    KNOWN - frequency * FREQUENT + strange + letters * KNOWN_LETTERS
+}
+
+/// What a Cyrillic form costs as a name of its own language. One that has a Latin form that is common
+/// elsewhere is likelier a foreign name that is known.
+fn native_cost(form: &str, language: &str, letters: f32) -> f32 {
+    if given::named(form, language).next().is_some() {
+        return GIVEN.min(letters);
+    }
+    let known = lexicon::cyrillic(form);
+    let Some(entry) = known.iter().find(|e| e.form == form) else { return letters };
+    let frequency = entry.frequency(language) as f32;
+    let latin = entry.others().flat_map(|o| o.languages().map(|(_, f)| f).max());
+    let elsewhere = latin.max().unwrap_or_default() as f32;
+    let strange = (elsewhere - frequency).max(0.0) * STRANGE;
+    letters.min(KNOWN - frequency * FREQUENT + strange + letters * KNOWN_LETTERS)
 }
 
 fn tidy(forms: &mut Vec<Form>) {
@@ -188,10 +231,10 @@ impl<'a> Latin<'a> {
             })
             .collect();
         spelled.extend(marked.iter().map(|(l, c)| (l.as_slice(), *c)));
-        if let Some(entry) = self.known.iter().find(|e| e.form == self.text) {
-            if let Some(first) = spelled.first_mut() {
-                first.1 = first.1.min(known_cost(entry, table.language, own));
-            }
+        if let Some(entry) = self.known.iter().find(|e| e.form == self.text)
+            && let Some(first) = spelled.first_mut()
+        {
+            first.1 = first.1.min(known_cost(entry, table.language, own));
         }
         for (letters, cost) in &spelled {
             for (text, price) in table.forward(letters, side).into_iter().take(MOST_FORMS) {
@@ -222,12 +265,20 @@ impl<'a> Latin<'a> {
         }
     }
 
-    fn native(&self, language: &str, romanization: &Table, crossing: &Table, side: Side) -> Vec<Form> {
+    fn native(
+        &self,
+        language: &str,
+        romanization: &Table,
+        crossing: &Table,
+        side: Side,
+    ) -> Vec<Form> {
         let model = Model::cyrillic(language);
         let mut forms: Vec<Form> = Vec::new();
         let mut natives: Vec<(String, f32)> = Vec::new();
         for (scheme, price) in [(Side::Ukrainian, 0.0), (Side::Russian, 0.3)] {
-            for native in romanization.reverse(self.text, scheme, model).into_iter().take(6) {
+            for native in
+                romanization.reverse(self.text, scheme, model, REVERSE_WIDTH).into_iter().take(6)
+            {
                 let cost = native.rules + native.model + price;
                 if !natives.iter().any(|(n, _)| *n == native.latin) {
                     natives.push((native.latin, cost));

@@ -102,7 +102,8 @@ impl Half {
         let (mut low, mut high) = (0, count.div_ceil(BLOCK));
         while low < high {
             let middle = low.midpoint(high);
-            let before = self.head(middle).is_some_and(|form| self.order(form, key) == Ordering::Less);
+            let before =
+                self.head(middle).is_some_and(|form| self.order(form, key) == Ordering::Less);
             if before { low = middle + 1 } else { high = middle }
         }
         // The forms may begin in the block before, and end in a later one.
@@ -121,7 +122,7 @@ impl Half {
     fn order(self, form: &str, key: &str) -> Ordering {
         match self {
             Self::Latin => fold(form).as_str().cmp(key),
-            Self::Cyrillic => form.cmp(key),
+            Self::Cyrillic => fold_cyrillic(form).as_str().cmp(key),
         }
     }
 
@@ -141,9 +142,21 @@ fn number(bytes: &[u8]) -> u32 {
     bytes.iter().rev().fold(0, |n, b| n << 8 | u32::from(*b))
 }
 
-/// The Cyrillic name of this spelling, in lower case.
-pub(crate) fn cyrillic(form: &str) -> Option<Entry> {
-    Half::Cyrillic.find(form).into_iter().next()
+/// Letters that are one letter to many writers: ґ and г, ё and е.
+fn fold_cyrillic(form: &str) -> String {
+    form.replace('ґ', "г").replace('ё', "е")
+}
+
+/// The Cyrillic names of this spelling, in lower case; the exact one first.
+pub(crate) fn cyrillic(form: &str) -> Vec<Entry> {
+    let mut found = Half::Cyrillic.find(&fold_cyrillic(form));
+    found.sort_by_key(|e| e.form != form);
+    found
+}
+
+/// The Latin name of exactly this spelling, in lower case.
+pub(crate) fn exact(form: &str) -> Option<Entry> {
+    latin(form).into_iter().find(|e| e.form == form)
 }
 
 /// The Latin names that are this one but for diacritics and capitals.
@@ -153,7 +166,7 @@ pub(crate) fn latin(form: &str) -> Vec<Entry> {
 
 /// Whether a Cyrillic word in lower case is a name in the nominative.
 pub(crate) fn is_known(word: &str) -> bool {
-    cyrillic(word).is_some()
+    !cyrillic(word).is_empty()
 }
 
 impl Entry {
@@ -203,7 +216,8 @@ mod tests {
 
     #[test]
     fn the_name_of_a_city_leads_to_its_other_name() {
-        let entry = cyrillic("відень").unwrap();
+        let found = cyrillic("відень");
+        let entry = found.first().unwrap();
         assert!(entry.is_place());
         assert!(entry.others().any(|e| e.form == "wien"));
         assert!(entry.others().any(|e| e.form == "vienna"));
@@ -222,7 +236,11 @@ mod tests {
             let (count, _) = half.bytes().unwrap();
             for index in (0..count).step_by(997) {
                 let entry = half.at(u32::try_from(index).unwrap()).unwrap();
-                let key = if half == Half::Latin { fold(&entry.form) } else { entry.form.clone() };
+                let key = if half == Half::Latin {
+                    fold(&entry.form)
+                } else {
+                    fold_cyrillic(&entry.form)
+                };
                 assert!(half.find(&key).iter().any(|e| e.form == entry.form), "{key}");
             }
         }

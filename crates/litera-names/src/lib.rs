@@ -22,4 +22,3 @@ pub use compare::{Comparison, compare};
 pub use link::{Link, Mention, Passage, PassageKind, link};
 pub use lookup::lookup;
 pub use query::{Candidate, Lookup, Query, Target, Why};
-

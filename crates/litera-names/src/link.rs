@@ -141,7 +141,6 @@ struct Found<'a> {
 struct Linked {
     span: Span,
     score: f32,
-    nominative: String,
     /// Only a surname stands in the body: its spelling.
     surname: Option<usize>,
 }
@@ -187,7 +186,12 @@ impl<'a> Body<'a> {
             let best = if credit || listed { None } else { self.best(run, &fits, from) };
             if let Some((start, end, linked)) = best {
                 let words = run.get(start..end).unwrap_or_default().to_vec();
-                found.push(Found { words, language: language.to_owned(), linked: Some(linked), credit });
+                found.push(Found {
+                    words,
+                    language: language.to_owned(),
+                    linked: Some(linked),
+                    credit,
+                });
                 from = end;
                 continue;
             }
@@ -206,11 +210,19 @@ impl<'a> Body<'a> {
             let scores = bases.iter().map(|base| compare_names(base, other).score);
             scores.fold(0.0, f32::max)
         };
-        self.spellings.iter().map(|(_, names)| names.iter().map(score).fold(0.0, f32::max)).collect()
+        self.spellings
+            .iter()
+            .map(|(_, names)| names.iter().map(score).fold(0.0, f32::max))
+            .collect()
     }
 
     /// The best link of words from an offset on: a full name before a surname alone.
-    fn best(&self, run: &[Word<'a>], fits: &[Vec<f32>], from: usize) -> Option<(usize, usize, Linked)> {
+    fn best(
+        &self,
+        run: &[Word<'a>],
+        fits: &[Vec<f32>],
+        from: usize,
+    ) -> Option<(usize, usize, Linked)> {
         let mut best: Option<(usize, usize, Linked)> = None;
         for start in from..run.len() {
             for end in start + 2..=run.len().min(start + 4) {
@@ -227,11 +239,18 @@ impl<'a> Body<'a> {
     }
 
     /// The words as one name that stands in full in the body.
-    fn full(&self, run: &[Word<'a>], fits: &[Vec<f32>], start: usize, end: usize) -> Option<Linked> {
+    fn full(
+        &self,
+        run: &[Word<'a>],
+        fits: &[Vec<f32>],
+        start: usize,
+        end: usize,
+    ) -> Option<Linked> {
         let words = run.get(start..end)?;
         let fits = fits.get(start..end)?;
         // A patronymic is not in the body of an English page.
-        let kept: Vec<usize> = (0..words.len()).filter(|i| !words.get(*i).is_some_and(is_patronymic)).collect();
+        let kept: Vec<usize> =
+            (0..words.len()).filter(|i| !words.get(*i).is_some_and(is_patronymic)).collect();
         let whole = words.iter().filter(|w| !w.initial()).count();
         if kept.len() < 2 || whole == 0 {
             return None;
@@ -251,7 +270,7 @@ impl<'a> Body<'a> {
                 let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
                 if score >= SAME && best.as_ref().is_none_or(|b| score > b.score) {
                     let span = Span::new(first.word.span.start, last.word.span.end);
-                    best = Some(Linked { span, score, nominative: String::new(), surname: None });
+                    best = Some(Linked { span, score, surname: None });
                 }
             }
         }
@@ -263,14 +282,22 @@ impl<'a> Body<'a> {
     }
 
     /// A surname that one person of the body bears.
-    fn by_surname(&self, run: &[Word<'a>], fits: &[Vec<f32>], from: usize) -> Option<(usize, usize, Linked)> {
+    fn by_surname(
+        &self,
+        run: &[Word<'a>],
+        fits: &[Vec<f32>],
+        from: usize,
+    ) -> Option<(usize, usize, Linked)> {
         for at in from..run.len() {
             let (word, fit) = (run.get(at)?, fits.get(at)?);
             if word.initial() || word.text.chars().count() < 3 {
                 continue;
             }
             let near = fit.iter().enumerate().filter(|(_, s)| **s >= SURNAME);
-            let Some((id, score)) = near.max_by(|a, b| a.1.total_cmp(b.1)).map(|(i, s)| (i, *s)) else { continue };
+            let Some((id, score)) = near.max_by(|a, b| a.1.total_cmp(b.1)).map(|(i, s)| (i, *s))
+            else {
+                continue;
+            };
             let bearers = self.bearers(id);
             let before = at.checked_sub(1).filter(|b| *b >= from).and_then(|b| run.get(b));
             let after = run.get(at + 1);
@@ -290,7 +317,7 @@ impl<'a> Body<'a> {
                 _ => (at, at + 1),
             };
             let surname = (!single).then_some(id);
-            let linked = Linked { span, score: score * 0.95, nominative: String::new(), surname };
+            let linked = Linked { span, score: score * 0.95, surname };
             return Some((start, end, linked));
         }
         None
@@ -323,11 +350,50 @@ impl<'a> Body<'a> {
 
 /// Words with a capital before an English name that are no given names.
 const TITLES: [&str; 44] = [
-    "president", "minister", "secretary", "mayor", "governor", "general", "colonel", "major",
-    "captain", "ambassador", "commissioner", "chancellor", "premier", "senator", "king", "queen",
-    "prince", "princess", "pope", "mr", "mrs", "ms", "dr", "doctor", "professor", "sir", "lady",
-    "lord", "chief", "director", "judge", "deputy", "speaker", "prime", "foreign", "the", "chairman",
-    "coach", "writer", "singer", "former", "saint", "father", "and",
+    "president",
+    "minister",
+    "secretary",
+    "mayor",
+    "governor",
+    "general",
+    "colonel",
+    "major",
+    "captain",
+    "ambassador",
+    "commissioner",
+    "chancellor",
+    "premier",
+    "senator",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "doctor",
+    "professor",
+    "sir",
+    "lady",
+    "lord",
+    "chief",
+    "director",
+    "judge",
+    "deputy",
+    "speaker",
+    "prime",
+    "foreign",
+    "the",
+    "chairman",
+    "coach",
+    "writer",
+    "singer",
+    "former",
+    "saint",
+    "father",
+    "and",
 ];
 
 fn nominatives(word: &Word<'_>, language: &str) -> Vec<Name> {
@@ -336,7 +402,8 @@ fn nominatives(word: &Word<'_>, language: &str) -> Vec<Name> {
         return vec![name];
     }
     let language = if language == "ru" { "ru" } else { "uk" };
-    let parts: Vec<Vec<String>> = name.parts.iter().map(|p| decline::bases(&p.lower, language)).collect();
+    let parts: Vec<Vec<String>> =
+        name.parts.iter().map(|p| decline::bases(&p.lower, language)).collect();
     let most = parts.iter().map(Vec::len).max().unwrap_or_default();
     if name.parts.len() == 1 {
         let bases = parts.into_iter().flatten();
@@ -381,8 +448,28 @@ fn is_patronymic(word: &Word<'_>) -> bool {
     let lower = word.text.to_lowercase();
     let stem = lower.chars().count() > 6;
     const ENDINGS: [&str; 22] = [
-        "ович", "йович", "івна", "ївна", "овна", "евна", "евич", "ьич", "овича", "евича", "йовича",
-        "івни", "ївни", "овны", "евны", "овичу", "івні", "ївні", "овичем", "евичем", "івною", "овной",
+        "ович",
+        "йович",
+        "івна",
+        "ївна",
+        "овна",
+        "евна",
+        "евич",
+        "ьич",
+        "овича",
+        "евича",
+        "йовича",
+        "івни",
+        "ївни",
+        "овны",
+        "евны",
+        "овичу",
+        "івні",
+        "ївні",
+        "овичем",
+        "евичем",
+        "івною",
+        "овной",
     ];
     stem && ENDINGS.iter().any(|e| lower.ends_with(e))
 }
@@ -413,17 +500,15 @@ fn plausible(run: &[Word<'_>], language: &str) -> Option<(usize, usize)> {
 }
 
 fn is_person(form: &str) -> bool {
-    lexicon::cyrillic(form).is_some_and(|e| !e.is_place())
+    lexicon::cyrillic(form).iter().any(|e| !e.is_place())
         || lexicon::latin(form).iter().any(|e| !e.is_place() && e.form.len() > 2)
 }
 
 /// Two persons of the captions on one surname of the body: neither is linked.
 fn unlink_rivals(found: &mut [Found<'_>]) {
     let given = |f: &Found<'_>| f.words.first().map(|w| w.text.chars().take(3).collect::<String>());
-    let pairs: Vec<(usize, Option<String>)> = found
-        .iter()
-        .filter_map(|f| Some((f.linked.as_ref()?.surname?, given(f))))
-        .collect();
+    let pairs: Vec<(usize, Option<String>)> =
+        found.iter().filter_map(|f| Some((f.linked.as_ref()?.surname?, given(f)))).collect();
     for one in found.iter_mut() {
         let Some(surname) = one.linked.as_ref().and_then(|l| l.surname) else { continue };
         let own = given(one);

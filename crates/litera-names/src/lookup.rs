@@ -17,6 +17,9 @@ const WHOLE: usize = 12;
 /// How much apart the costs of two candidates are for a third of the score.
 const HEAT: f32 = 2.0;
 
+/// Languages looked at closely where the origin is not given.
+const LIKELY: usize = 6;
+
 /// A limit from which on the letter-by-letter form is given room.
 const ROOMY: usize = 8;
 
@@ -92,7 +95,8 @@ pub(crate) fn text_language<'a>(name: &Name, given: Option<&'a str>) -> &'a str 
     if let Some(given) = given.filter(|g| ["uk", "ru", "be", "bg"].contains(g)) {
         return given;
     }
-    let has = |letters: &str| name.parts.iter().any(|p| p.lower.chars().any(|c| letters.contains(c)));
+    let has =
+        |letters: &str| name.parts.iter().any(|p| p.lower.chars().any(|c| letters.contains(c)));
     match () {
         () if has("ў") => "be",
         () if has("іїєґ") && has("ыэё") => "be",
@@ -107,7 +111,7 @@ fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&s
     let parts: Vec<Cyrillic> = best.parts.iter().map(|p| Cyrillic::new(p, language)).collect();
     let side = if language == "uk" { Side::Ukrainian } else { Side::Russian };
     let mut wholes = Vec::new();
-    for origin in origin::of(given) {
+    for origin in likely(&parts, name, origin::of(given)) {
         let forms = parts.iter().zip(&name.parts).map(|(cyrillic, part)| {
             kept(part, cyrillic.text).unwrap_or_else(|| cyrillic.latin(origin))
         });
@@ -115,6 +119,26 @@ fn latin_wholes(name: &Name, best: &Nominative, language: &str, given: Option<&s
     }
     wholes.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     wholes
+}
+
+/// The languages that the name is most likely from: a narrow run tells.
+fn likely(parts: &[Cyrillic<'_>], name: &Name, origins: Vec<Origin>) -> Vec<Origin> {
+    if origins.len() <= LIKELY {
+        return origins;
+    }
+    let spelled = |part: &Part| !part.initial && part.shape != Shape::Lower;
+    let cost = |origin: &Origin| {
+        let rough = parts
+            .iter()
+            .zip(&name.parts)
+            .filter(|(_, p)| spelled(p))
+            .map(|(c, _)| c.rough(*origin));
+        rough.sum::<f32>() + origin::prior(origin.language)
+    };
+    let mut list: Vec<(f32, Origin)> = origins.into_iter().map(|o| (cost(&o), o)).collect();
+    list.sort_by(|a, b| a.0.total_cmp(&b.0));
+    list.truncate(LIKELY);
+    list.into_iter().map(|(_, origin)| origin).collect()
 }
 
 /// Initials and particles are not transcribed.
@@ -130,9 +154,22 @@ fn kept(part: &Part, text: &str) -> Option<Vec<Form>> {
 }
 
 const PARTICLES: [(&str, &str); 16] = [
-    ("фон", "von"), ("ван", "van"), ("дер", "der"), ("ден", "den"), ("де", "de"), ("да", "da"),
-    ("ді", "di"), ("ди", "di"), ("дю", "du"), ("ла", "la"), ("ле", "le"), ("дель", "del"),
-    ("делла", "della"), ("душ", "dos"), ("цу", "zu"), ("аф", "af"),
+    ("фон", "von"),
+    ("ван", "van"),
+    ("дер", "der"),
+    ("ден", "den"),
+    ("де", "de"),
+    ("да", "da"),
+    ("ді", "di"),
+    ("ди", "di"),
+    ("дю", "du"),
+    ("ла", "la"),
+    ("ле", "le"),
+    ("дель", "del"),
+    ("делла", "della"),
+    ("душ", "dos"),
+    ("цу", "zu"),
+    ("аф", "af"),
 ];
 
 fn particle(text: &str) -> Option<&'static str> {
@@ -142,11 +179,40 @@ fn particle(text: &str) -> Option<&'static str> {
 
 fn initial(text: &str) -> Option<&'static str> {
     const LETTERS: [(&str, &str); 34] = [
-        ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("ґ", "g"), ("д", "d"), ("е", "e"),
-        ("є", "ye"), ("ё", "yo"), ("ж", "zh"), ("з", "z"), ("и", "i"), ("і", "i"), ("ї", "yi"),
-        ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"),
-        ("р", "r"), ("с", "s"), ("т", "t"), ("у", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"),
-        ("ч", "ch"), ("ш", "sh"), ("щ", "shch"), ("э", "e"), ("ю", "yu"), ("я", "ya"),
+        ("а", "a"),
+        ("б", "b"),
+        ("в", "v"),
+        ("г", "g"),
+        ("ґ", "g"),
+        ("д", "d"),
+        ("е", "e"),
+        ("є", "ye"),
+        ("ё", "yo"),
+        ("ж", "zh"),
+        ("з", "z"),
+        ("и", "i"),
+        ("і", "i"),
+        ("ї", "yi"),
+        ("й", "y"),
+        ("к", "k"),
+        ("л", "l"),
+        ("м", "m"),
+        ("н", "n"),
+        ("о", "o"),
+        ("п", "p"),
+        ("р", "r"),
+        ("с", "s"),
+        ("т", "t"),
+        ("у", "u"),
+        ("ф", "f"),
+        ("х", "kh"),
+        ("ц", "ts"),
+        ("ч", "ch"),
+        ("ш", "sh"),
+        ("щ", "shch"),
+        ("э", "e"),
+        ("ю", "yu"),
+        ("я", "ya"),
     ];
     LETTERS.iter().find(|(c, _)| *c == text).map(|(_, l)| *l)
 }
@@ -246,13 +312,25 @@ fn latin_candidates(
         && !list.iter().any(|c| c.text == text)
     {
         let language = format!("{language}-Latn");
-        list.push(Candidate { text, language, script: "Latn", score: 0.0, why: Why::Scheme { id } });
+        list.push(Candidate {
+            text,
+            language,
+            script: "Latn",
+            score: 0.0,
+            why: Why::Scheme { id },
+        });
     }
     list
 }
 
 /// From one Cyrillic language into the other, by way of the Latin forms.
-fn crossed(name: &Name, best: &Nominative, latin: &[Whole], query: &Query, side: Side) -> Vec<Candidate> {
+fn crossed(
+    name: &Name,
+    best: &Nominative,
+    latin: &[Whole],
+    query: &Query,
+    side: Side,
+) -> Vec<Candidate> {
     let mut wholes: Vec<Whole> = Vec::new();
     for whole in latin.iter().take(6) {
         let parts: Vec<Latin> = whole.forms.iter().map(|f| Latin::new(&f.text)).collect();

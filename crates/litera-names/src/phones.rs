@@ -31,11 +31,40 @@ pub(crate) fn phones(word: &str, out: &mut Vec<Phone>) {
 
 /// Letters that spell one sound together, the longest first.
 const GROUPS: [(&str, &str); 34] = [
-    ("shch", "SC"), ("szcz", "SC"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("zh", "Z"),
-    ("kh", "x"), ("sh", "S"), ("ch", "H"), ("ts", "c"), ("tz", "c"), ("cz", "C"), ("sz", "S"),
-    ("rz", "Z"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("gh", "g"), ("dzh", "J"),
-    ("dj", "J"), ("dž", "J"), ("дж", "J"), ("кс", "ks"), ("йо", "jo"), ("ьо", "jo"), ("ий", "i"),
-    ("ій", "i"), ("ый", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"), ("ii", "i"), ("ou", "u"),
+    ("shch", "SC"),
+    ("szcz", "SC"),
+    ("tsch", "C"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("zh", "Z"),
+    ("kh", "x"),
+    ("sh", "S"),
+    ("ch", "H"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("cz", "C"),
+    ("sz", "S"),
+    ("rz", "Z"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("qu", "kv"),
+    ("gh", "g"),
+    ("dzh", "J"),
+    ("dj", "J"),
+    ("dž", "J"),
+    ("дж", "J"),
+    ("кс", "ks"),
+    ("йо", "jo"),
+    ("ьо", "jo"),
+    ("ий", "i"),
+    ("ій", "i"),
+    ("ый", "i"),
+    ("iy", "i"),
+    ("yi", "i"),
+    ("yy", "i"),
+    ("ii", "i"),
+    ("ou", "u"),
 ];
 
 fn sounds(c: char) -> &'static str {
@@ -92,13 +121,32 @@ fn apart(a: Phone, b: Phone) -> f32 {
     }
     let (a, b) = if a < b { (a, b) } else { (b, a) };
     match (a, b) {
-        (b'i', b'y') | (b'j', b'q') | (b'C', b'H') | (b'K', b'c') | (b'h', b'x') | (b'j', b'y') => 0.05,
-        (b'K', b'k') | (b'H', b'x') | (b'g', b'h') | (b'U', b'u') | (b'O', b'o') | (b'A', b'e') => 0.12,
+        (b'i', b'y') | (b'j', b'q') | (b'C', b'H') | (b'K', b'c') | (b'h', b'x') | (b'j', b'y') => {
+            0.05
+        }
+        (b'K', b'k') | (b'H', b'x') | (b'g', b'h') | (b'U', b'u') | (b'O', b'o') | (b'A', b'e') => {
+            0.12
+        }
         (b'A', b'a') | (b'O', b'e') | (b'U', b'y') | (b'i', b'j') | (b'i', b'q') => 0.15,
-        (b'C', b'K') | (b'g', b'x') | (b'J', b'q') | (b'Z', b'q') | (b'q', b'x') | (b's', b'z')
-        | (b'K', b's') | (b'H', b'S') | (b'H', b'k') | (b'f', b'v') | (b'c', b'z') | (b'S', b's')
-        | (b'J', b'g') | (b'Z', b'z') | (b'Z', b'g') | (b'U', b'i') => 0.25,
-        (b'e', b'i') | (b'a', b'e') | (b'o', b'u') | (b'a', b'o') | (b'u', b'v') | (b'C', b'c') => 0.5,
+        (b'C', b'K')
+        | (b'g', b'x')
+        | (b'J', b'q')
+        | (b'Z', b'q')
+        | (b'q', b'x')
+        | (b's', b'z')
+        | (b'K', b's')
+        | (b'H', b'S')
+        | (b'H', b'k')
+        | (b'f', b'v')
+        | (b'c', b'z')
+        | (b'S', b's')
+        | (b'J', b'g')
+        | (b'Z', b'z')
+        | (b'Z', b'g')
+        | (b'U', b'i') => 0.25,
+        (b'e', b'i') | (b'a', b'e') | (b'o', b'u') | (b'a', b'o') | (b'u', b'v') | (b'C', b'c') => {
+            0.5
+        }
         (b'b', b'p') | (b'd', b't') | (b'g', b'k') => 0.7,
         _ => 1.0,
     }

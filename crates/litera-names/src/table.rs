@@ -3,8 +3,6 @@
 //! The letters of a word are cut by the rules in one way only (the longest pattern first, then the
 //! one with more context); what each piece is written as may be several spellings, each with a cost.
 
-use crate::generated::transcription::TABLES;
-
 /// One rule of a table.
 #[derive(Debug)]
 pub(crate) struct Rule {
@@ -112,14 +110,15 @@ impl Rule {
             && self.right.holds(|i| word.get(end + i).copied())
     }
 
+    /// Whether the rule may come after these letters, as far as they tell.
+    pub(crate) fn follows(&self, before: &[char]) -> bool {
+        let end = before.len();
+        self.left.holds(|i| end.checked_sub(i + 1).and_then(|j| before.get(j)).copied())
+    }
+
     pub(crate) fn out(&self, side: Side) -> &'static [(&'static str, f32)] {
         self.out.get(side.index()).copied().unwrap_or_default()
     }
-}
-
-/// The table of a language.
-pub(crate) fn table(language: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|t| t.language == language)
 }
 
 impl Table {
@@ -190,7 +189,8 @@ impl Table {
             let mut next: Vec<(usize, f32, Steps)> = Vec::new();
             for (offset, cost, steps) in &reached {
                 let rest = cyrillic.get(*offset..).unwrap_or_default();
-                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text)) {
+                for (text, more) in rule.out(side).iter().filter(|(text, _)| rest.starts_with(text))
+                {
                     let end = offset + text.len();
                     if next.iter().any(|(o, c, _)| *o == end && *c <= cost + more) {
                         continue;

@@ -85,7 +85,9 @@ fn alphabet(text: &str) -> Option<Alphabet> {
 /// The script of a letter, where it is one of ours.
 pub(crate) fn of(c: char) -> Option<Alphabet> {
     match c {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Alphabet::Latin),
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Some(Alphabet::Latin)
+        }
         '\u{400}'..='\u{52f}' => Some(Alphabet::Cyrillic),
         _ => None,
     }

@@ -27,18 +27,20 @@ impl Change {
 struct Record {
     source: Range<usize>,
     text: Range<usize>,
-    reasons: Vec<Reason>,
+    /// Each with the number of the pass that had it.
+    reasons: Vec<(usize, Reason)>,
 }
 
 pub(crate) struct Ledger<'a> {
     source: &'a str,
     text: Cow<'a, str>,
     records: Vec<Record>,
+    passes: usize,
 }
 
 impl<'a> Ledger<'a> {
     pub(crate) fn new(source: &'a str) -> Self {
-        Self { source, text: Cow::Borrowed(source), records: Vec::new() }
+        Self { source, text: Cow::Borrowed(source), records: Vec::new(), passes: 0 }
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -51,7 +53,8 @@ impl<'a> Ledger<'a> {
             return false;
         }
         let records = std::mem::take(&mut self.records);
-        let mut merge = Merge::new(&self.text, records.len() + changes.len());
+        self.passes += 1;
+        let mut merge = Merge::new(&self.text, records.len() + changes.len(), self.passes);
         let (mut old, mut new) = (records.into_iter().peekable(), changes.into_iter().peekable());
         loop {
             let record_first = match (old.peek(), new.peek()) {
@@ -101,7 +104,11 @@ impl<'a> Ledger<'a> {
     }
 }
 
-fn one(mut reasons: Vec<Reason>) -> Reason {
+/// The reasons in the order of the passes, each once for each pass.
+fn one(mut reasons: Vec<(usize, Reason)>) -> Reason {
+    reasons.sort_by_key(|&(pass, _)| pass);
+    reasons.dedup();
+    let mut reasons: Vec<Reason> = reasons.into_iter().map(|(_, reason)| reason).collect();
     match reasons.pop() {
         Some(reason) if reasons.is_empty() => reason,
         Some(reason) => {
@@ -119,7 +126,7 @@ struct Group {
     source: Range<usize>,
     /// Where its replacement begins in the text after the changes.
     out: usize,
-    reasons: Vec<Reason>,
+    reasons: Vec<(usize, Reason)>,
 }
 
 struct Merge<'t> {
@@ -131,10 +138,12 @@ struct Merge<'t> {
     copied: usize,
     /// A place in the text and the same place in the source, after the last record.
     anchor: (usize, usize),
+    /// The number of this pass.
+    pass: usize,
 }
 
 impl<'t> Merge<'t> {
-    fn new(text: &'t str, capacity: usize) -> Self {
+    fn new(text: &'t str, capacity: usize, pass: usize) -> Self {
         Self {
             text,
             out: String::with_capacity(text.len()),
@@ -142,6 +151,7 @@ impl<'t> Merge<'t> {
             group: None,
             copied: 0,
             anchor: (0, 0),
+            pass,
         }
     }
 
@@ -185,9 +195,7 @@ impl<'t> Merge<'t> {
         self.out.push_str(&change.replacement);
         self.copied = self.copied.max(change.span.end);
         let Some(group) = &mut self.group else { return };
-        if group.reasons.last() != Some(&change.reason) {
-            group.reasons.push(change.reason);
-        }
+        group.reasons.push((self.pass, change.reason));
         group.text.end = group.text.end.max(change.span.end);
     }
 

@@ -2,30 +2,34 @@
 //! that repairing the result changes nothing.
 
 use crate::ledger::{Change, Ledger};
+use crate::mojibake::{self, Settled};
 use crate::passes::{
     c1, composition, invisibles, json, lookalikes, percent, quoted, references, utf16,
 };
-use crate::{Policy, Repaired, clean, findings, mojibake};
+use crate::{Policy, Repaired, clean, findings};
 
 /// Damage of more layers than this does not happen; input made to need more is left alone, which
 /// keeps repair idempotent and linear.
 const ROUNDS: usize = 12;
 
-type Pass = fn(&str) -> Vec<Change>;
+/// Whether a policy asks for the pass.
+type Asked = fn(&Policy) -> bool;
+
+type Pass = fn(&str, &mut Settled) -> Vec<Change>;
 
 /// Escapes come before mojibake, because what they spell may be garbled; invisibles after it,
 /// because a soft hyphen or a no-break space may be a byte of it. The flag marks a layer.
-const PASSES: [(fn(&Policy) -> bool, bool, Pass); 10] = [
-    (|p| p.mojibake, true, utf16::changes),
-    (|p| p.escapes, true, references::changes),
-    (|p| p.escapes, true, json::changes),
-    (|p| p.escapes, true, quoted::changes),
-    (|p| p.escapes, true, percent::changes),
+const PASSES: [(Asked, bool, Pass); 10] = [
+    (|p| p.mojibake, true, |text, _| utf16::changes(text)),
+    (|p| p.escapes, true, |text, _| references::changes(text)),
+    (|p| p.escapes, true, |text, _| json::changes(text)),
+    (|p| p.escapes, true, |text, _| quoted::changes(text)),
+    (|p| p.escapes, true, |text, _| percent::changes(text)),
     (|p| p.mojibake, true, mojibake::changes),
-    (|p| p.c1, false, c1::changes),
-    (|p| p.invisibles, false, invisibles::changes),
-    (|p| p.lookalikes, false, lookalikes::changes),
-    (|p| p.composition, false, composition::changes),
+    (|p| p.c1, false, |text, _| c1::changes(text)),
+    (|p| p.invisibles, false, |text, _| invisibles::changes(text)),
+    (|p| p.lookalikes, false, |text, _| lookalikes::changes(text)),
+    (|p| p.composition, false, |text, _| composition::changes(text)),
 ];
 
 /// Repairs a text by the default [`Policy`].
@@ -53,8 +57,9 @@ pub fn repair_with<'a>(text: &'a str, policy: &Policy) -> Repaired<'a> {
         return Repaired::unchanged(text);
     }
     let mut ledger = Ledger::new(text);
+    let mut settled = Settled::default();
     for _ in 0..ROUNDS {
-        if !round(&mut ledger, policy) {
+        if !round(&mut ledger, policy, &mut settled) {
             return with_findings(ledger.finish());
         }
     }
@@ -63,11 +68,11 @@ pub fn repair_with<'a>(text: &'a str, policy: &Policy) -> Repaired<'a> {
 
 /// Runs the passes; a layer undone ends the round, because under it may be another, whose bytes the
 /// later passes would spoil.
-fn round(ledger: &mut Ledger<'_>, policy: &Policy) -> bool {
+fn round(ledger: &mut Ledger<'_>, policy: &Policy, settled: &mut Settled) -> bool {
     let mut changed = false;
     for (wanted, is_layer, pass) in PASSES {
         if wanted(policy) {
-            let changes = pass(ledger.text());
+            let changes = pass(ledger.text(), settled);
             changed |= ledger.apply(changes);
         }
         if is_layer && changed {

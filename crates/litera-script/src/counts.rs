@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::Script;
+use crate::generated::letters::{BLOCKS, INDEX};
 use crate::generated::names::ALL;
 
 /// How many letters of each script a text has.
@@ -49,7 +50,7 @@ impl Counts {
     pub fn push(&mut self, ch: char) {
         let script = Script::of(ch);
         if script.is_explicit()
-            && ch.is_alphabetic()
+            && is_letter(ch)
             && let Some(letters) = self.letters.get_mut(script.index())
         {
             *letters += 1;
@@ -94,6 +95,18 @@ impl Counts {
     }
 }
 
+/// The property Alphabetic. `char::is_alphabetic` says the same of an older or newer Unicode, and
+/// searches where this looks up.
+#[inline]
+fn is_letter(ch: char) -> bool {
+    let code = ch as usize;
+    INDEX
+        .get(code >> 8)
+        .and_then(|&block| BLOCKS.get(usize::from(block)))
+        .and_then(|block| block.get((code & 0xFF) >> 5))
+        .is_some_and(|bits| bits >> (code & 31) & 1 == 1)
+}
+
 impl Default for Counts {
     fn default() -> Self {
         Self::new()
@@ -128,6 +141,15 @@ mod tests {
     fn digits_signs_and_accents_are_not_letters() {
         assert_eq!(Counts::of("12 € — \u{301}\u{E000}").total(), 0);
         assert_eq!(Counts::of("").dominant(), None);
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        for ch in '\0'..='\u{FFFF}' {
+            // What a newer Unicode made a letter, the library may not know yet.
+            assert!(is_letter(ch) || !ch.is_alphabetic(), "U+{:04X}", ch as u32);
+        }
+        assert!(!is_letter('1') && !is_letter('\u{301}') && is_letter('ї'));
     }
 
     #[test]

@@ -33,3 +33,7 @@ mod trace;
 pub use run::{Cause, Causes, Run};
 pub use span::{SourceSpan, Span};
 pub use trace::{LengthMismatch, Trace};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -12,7 +12,7 @@ const FOLDER: &str = "crates/litera-document/data/labels";
 const OUTPUT: &str = "crates/litera-document/src/generated/labels.rs";
 
 /// The lists a file may have, and the variant of `Kind` each becomes.
-const KINDS: [(&str, &str); 18] = [
+const KINDS: [(&str, &str); 19] = [
     ("picture", "Picture"),
     ("by", "By"),
     ("kind", "PictureKind"),
@@ -31,6 +31,7 @@ const KINDS: [(&str, &str); 18] = [
     ("saying", "Saying"),
     ("month", "Month"),
     ("function", "Function"),
+    ("question", "Question"),
 ];
 
 /// One phrase. The order is that of the table: phrases that begin with the same word lie together.

@@ -48,14 +48,6 @@ fn languages(rows: &[Vec<&str>]) -> Result<String> {
             "    Language {{ tag: Tag({tag:?}), name: {name:?}, script: Writing::{script}.script() }},"
         )?;
     }
-    code.push_str(
-        "];\n\n/// The writing system of each.\n\
-         #[rustfmt::skip]\npub(crate) static WRITINGS: &[(&str, Writing)] = &[\n",
-    );
-    for row in rows {
-        let [tag, _, script] = row[..] else { anyhow::bail!("want 3 columns: {row:?}") };
-        writeln!(code, "    ({tag:?}, Writing::{script}),")?;
-    }
     code.push_str("];\n");
     Ok(code)
 }

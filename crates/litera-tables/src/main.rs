@@ -10,6 +10,7 @@ mod labels;
 mod language;
 mod laws;
 mod lexicon;
+mod model;
 mod pages;
 mod plausibility;
 mod references;
@@ -24,7 +25,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 const USAGE: &str = "usage: litera-tables write | check \
-                     | train-plausibility WORDS LINES UDHR | lexicon FOLDER";
+                     | train-plausibility WORDS LINES UDHR | lexicon FOLDER \
+                     | train-language SOURCES | pack-language SOURCES";
 
 /// How every module begins that is compiled from reviewable files; one that was trained says so
 /// instead, and is not made here.
@@ -52,7 +54,8 @@ impl Generated {
 
 fn main() -> Result<()> {
     let root = root();
-    match std::env::args().nth(1).as_deref() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.first().map(String::as_str) {
         Some("write") => write(&root),
         Some("check") => check(&root),
         Some("train-plausibility") => {
@@ -63,6 +66,10 @@ fn main() -> Result<()> {
             Some(folder) => lexicon::build(&root, Path::new(&folder)),
             None => bail!("usage: litera-tables lexicon FOLDER"),
         },
+        Some("train-language") => model::train(&root, arguments.get(1..).unwrap_or_default()),
+        Some("pack-language") => {
+            model::pack(&root, arguments.get(1).context("pack-language SOURCES")?)
+        }
         _ => bail!(USAGE),
     }
 }

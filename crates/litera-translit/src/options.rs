@@ -17,7 +17,8 @@ pub struct Options {
     pub stress: Stress,
 }
 
-/// What becomes of a stress mark (a combining acute or grave) on a letter of the scheme.
+/// What becomes of a stress mark on a letter of the scheme: a combining acute or grave, and the
+/// tonos of Greek.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Stress {
@@ -44,5 +45,28 @@ impl Options {
 
     pub(crate) fn keeps(self, mark: char) -> bool {
         self.stress == Stress::Keep || !matches!(mark, '\u{300}' | '\u{301}')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scheme;
+
+    #[test]
+    fn the_tonos_is_dropped_with_stress() {
+        let elot = scheme("el-elot743-t2").unwrap();
+        let plain = Options::new().stress(Stress::Drop);
+        assert_eq!(
+            elot.transliterate_with("Αθήνα, Εύβοια, άυλος, é", plain),
+            "Athina, Evvoia, aylos, é"
+        );
+    }
+
+    #[test]
+    fn a_letter_is_no_stressed_letter() {
+        let mk = scheme("mk-bgnpcgn-2013").unwrap();
+        let plain = Options::new().stress(Stress::Drop);
+        assert_eq!(mk.transliterate_with("Ѓорѓи", plain), "Ǵorǵi");
     }
 }

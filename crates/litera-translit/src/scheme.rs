@@ -154,6 +154,17 @@ fn convert<'a>(table: &Table, text: &'a str, options: Options) -> Cow<'a, str> {
 }
 
 fn convert_traced<'a>(table: &Table, text: &'a str) -> (Cow<'a, str>, Trace) {
+    if !table.jamo {
+        let mut tracer = Tracer::default();
+        if let Ok(output) = Run::new(table, text, Options::default(), false, &mut tracer).finish() {
+            let trace = tracer.finish();
+            return if output == text {
+                (Cow::Borrowed(text), trace)
+            } else {
+                (Cow::Owned(output), trace)
+            };
+        }
+    }
     let (normal, mut before) = to_nfc_traced(text);
     let jamo = table.jamo.then(|| to_jamo_traced(&normal));
     let read = jamo.as_ref().map_or(normal.as_ref(), |(text, _)| text.as_ref());

@@ -5,7 +5,9 @@ use unicode_normalization::char::decompose_canonical;
 use crate::prepare::is_suspicious;
 use crate::record::Record;
 use crate::run::{EDGE, FOREIGN, NotNormal, Run};
-use crate::table::{ANY, APOSTROPHE, Letter, NO_OUT, Out, Piece, Rule, Stem, TAIL};
+use crate::table::{
+    ANY, APOSTROPHE, CASELESS, Letter, NO_OUT, Out, Piece, Rule, STEMS, Stem, TAIL, has,
+};
 use crate::word::{is_apostrophe, is_letter, is_mark, is_transparent, next_visible};
 
 /// The longest stem of an exception, in letters.
@@ -62,7 +64,8 @@ impl<R: Record> Run<'_, R> {
 
     /// A letter with marks that the scheme does not name is read as its letter and its marks.
     fn base(&self, ch: char) -> Option<(u16, String)> {
-        if ch < '\u{C0}' {
+        // Punctuation is common, and never a letter with marks.
+        if ch < '\u{C0}' || matches!(ch, '\u{2000}'..='\u{20CF}') {
             return None;
         }
         let (mut base, mut marks) = (None, String::new());
@@ -120,10 +123,10 @@ impl<R: Record> Run<'_, R> {
     /// The first rule that fits, or what the letter becomes without one.
     fn select(&self, letter: &Letter, entry: u16, len: usize, marked: bool) -> Match {
         let plain = Match { out: letter.out, len, last: entry };
-        if letter.count == 0 && !letter.stems {
+        if letter.count == 0 && !letter.is(STEMS) {
             return plain;
         }
-        let stems = if letter.stems { self.stems_here() } else { None };
+        let stems = if letter.is(STEMS) { self.stems_here() } else { None };
         if let Some(whole) = stems.as_deref().and_then(|before| self.whole_word(before)) {
             return whole;
         }
@@ -136,12 +139,7 @@ impl<R: Record> Run<'_, R> {
     }
 
     fn fits(&self, rule: &Rule, entry: u16, len: usize, stems: Option<&[u16]>) -> Option<Match> {
-        let before = match self.prev {
-            EDGE => self.table.edge,
-            FOREIGN => self.table.foreign,
-            prev => self.table.letter(prev).classes,
-        };
-        if before & rule.after == 0 {
+        if !has(self.table.classes_before(self.prev), rule.after) {
             return None;
         }
         let (mut end, mut last, mut letters) = (self.at + len, entry, 1);
@@ -154,9 +152,9 @@ impl<R: Record> Run<'_, R> {
             (end, last, letters) = (end + ch.len_utf8(), found, letters + 1);
         }
         let [first, second] = rule.before;
-        if first & second != ANY {
+        if rule.before != [ANY; 2] {
             let (classes, next) = self.ahead(end);
-            if classes & first == 0 || (second != ANY && self.ahead(next).0 & second == 0) {
+            if !has(classes, first) || (second != ANY && !has(self.ahead(next).0, second)) {
                 return None;
             }
         }
@@ -205,10 +203,10 @@ impl<R: Record> Run<'_, R> {
 
     /// The output in the case of its letter and word.
     fn cased(&mut self, out: Out, capital: bool, letter: &Letter) -> Piece {
-        if out.lower == out.upper || !(capital || letter.caseless) {
+        if out.lower == out.upper || !(capital || letter.is(CASELESS)) {
             return out.lower;
         }
-        if letter.caseless {
+        if letter.is(CASELESS) {
             return if self.all_capitals() { out.upper } else { out.lower };
         }
         if out.title == out.upper && !self.table.small_unless_all {

@@ -8,14 +8,16 @@ use std::sync::Arc;
 
 /// Letters of a key after the first: the engine reads at most four (`shch` of a way back).
 pub(crate) const TAIL: usize = 3;
-/// In the last byte of a fast slot: the entry needs the slow path.
+/// Length of a piece that the fast loop cannot write; no output is as long.
 pub(crate) const SLOW: u8 = 0xFF;
+/// Bytes the fast loop copies at once: the longest piece it writes, and the padding of the pool.
+pub(crate) const WIDE: usize = 8;
 /// No output: the character is kept.
 pub(crate) const NO_OUT: u16 = u16::MAX;
 /// The letter of the inner apostrophe, in every table.
 pub(crate) const APOSTROPHE: u16 = 1;
 /// The class that every neighbour has.
-pub(crate) const ANY: u32 = 1;
+pub(crate) const ANY: u8 = 0;
 
 /// A table that was built in, or read from a file; a copy costs nothing either way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +45,13 @@ pub(crate) struct Table {
     /// Block of the others, sorted by `cp >> 6`.
     pub high: Cow<'static, [(u16, u8)]>,
     pub blocks: Cow<'static, [[u16; 64]]>,
-    /// By entry: up to seven bytes of output and their number, or [`SLOW`].
-    pub fast: Cow<'static, [[u8; 8]]>,
+    /// By entry, what the fast loop writes.
+    pub fast: Cow<'static, [Piece]>,
     /// By letter.
     pub letters: Cow<'static, [Letter]>,
     pub rules: Cow<'static, [Rule]>,
     pub outs: Cow<'static, [Out]>,
-    /// What [`Piece`]s are cut from.
+    /// What [`Piece`]s are cut from, and [`WIDE`] bytes more.
     pub pool: Cow<'static, str>,
     pub stems: Cow<'static, [Stem]>,
     /// What [`Stem`]s are cut from: letters.
@@ -62,22 +64,35 @@ pub(crate) struct Table {
     pub ascii: bool,
     /// Hangul syllables are read as their jamo.
     pub jamo: bool,
+    /// The accent of a letter is in its output (Greek: ά, á).
+    pub accented: bool,
     /// A capital in a word with small letters is written small (Mtavruli).
     pub small_unless_all: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Letter {
+    /// The class of bit n has number n.
     pub classes: u32,
     /// First of its rules.
     pub rules: u16,
     pub count: u16,
     /// What it becomes where no rule fits; [`NO_OUT`] keeps it.
     pub out: u16,
-    /// It has no capital, and takes the case of its word.
-    pub caseless: bool,
-    /// Some stem of the exceptions may begin with it, or break a key that begins with it.
-    pub stems: bool,
+    pub flags: u8,
+}
+
+/// It has no capital, and takes the case of its word.
+pub(crate) const CASELESS: u8 = 1;
+/// Some stem of the exceptions may begin with it, or break a key that begins with it.
+pub(crate) const STEMS: u8 = 2;
+/// Its rules ask for the letter before and nothing else.
+pub(crate) const LOOKS_BACK: u8 = 4;
+
+impl Letter {
+    pub(crate) fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
 }
 
 /// First rule that fits wins.
@@ -85,11 +100,16 @@ pub(crate) struct Letter {
 pub(crate) struct Rule {
     /// Letters that follow the first, 0 for none.
     pub tail: [u16; TAIL],
-    /// Classes of which the letter before the key must have one.
-    pub after: u32,
-    /// Classes of the one and two letters after the key.
-    pub before: [u32; 2],
+    /// The class that the letter before the key must have.
+    pub after: u8,
+    /// Those of the one and two letters after the key.
+    pub before: [u8; 2],
     pub out: u16,
+}
+
+/// Whether a neighbour with these classes has the class.
+pub(crate) fn has(classes: u32, class: u8) -> bool {
+    classes >> (class & 31) & 1 == 1
 }
 
 /// A string of the pool.

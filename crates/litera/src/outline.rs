@@ -62,9 +62,11 @@ fn lead_back(paragraphs: &mut [Paragraph], trace: &Trace) {
         // A unit that holds the end of one paragraph and the start of the next stays with the first.
         paragraph.span = Span::new(span.start.max(last), span.end.max(last));
         last = paragraph.span.end;
-        let whole = paragraph.span;
+        let mut rest = paragraph.span;
         for part in &mut paragraph.spans {
-            part.span = back(part.span).intersection(whole).unwrap_or(Span::new(last, last));
+            part.span =
+                back(part.span).intersection(rest).unwrap_or(Span::new(rest.start, rest.start));
+            rest.start = part.span.end;
         }
         paragraph.spans.retain(|part| !part.span.is_empty());
     }

@@ -49,8 +49,8 @@ impl Source {
     /// Its bytes, decompressed where they are gzip or Zstandard.
     pub(crate) fn open(&self, progress: &Progress) -> Result<Box<dyn Read>> {
         let raw: Box<dyn Read> = match self {
-            Self::Stdin => Box::new(progress.watch(io::stdin())),
-            Self::File(path) => Box::new(progress.watch(open(path)?)),
+            Self::Stdin => Box::new(progress.watch(io::stdin(), self)),
+            Self::File(path) => Box::new(progress.watch(open(path)?, self)),
         };
         compressed::reader(raw).with_context(|| format!("cannot read {self}"))
     }

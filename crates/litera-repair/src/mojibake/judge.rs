@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::line::{self, Reading};
-use super::page::Table;
+use super::page;
 use super::sequence::Placed;
 use super::swap::{self, Swap};
 use super::{length, lowered, weigh};
@@ -27,7 +27,7 @@ pub(crate) enum Damage {
 /// Judges a line by itself.
 pub(crate) fn line(text: &str) -> Option<Damage> {
     let placed: Vec<Placed> = text.char_indices().collect();
-    let reading = best(&placed).filter(|r| !r.is_lost(&placed));
+    let reading = best(text, &placed).filter(|r| !r.is_lost(&placed));
     let evidence = reading.as_ref().map_or(0, Reading::evidence);
     if let Some(reading) = reading.filter(|r| r.evidence() > 0) {
         if evidence >= weigh::ENOUGH && reading.covers(&placed) >= MOST {
@@ -35,10 +35,12 @@ pub(crate) fn line(text: &str) -> Option<Damage> {
         }
         let saved = length::bits_at_best(text) - length::bits(&reading.text(&placed));
         let swap = swap::best(text);
-        if saved > 0.0 && swap.as_ref().is_none_or(|s| s.gain < saved) {
+        let clear = evidence >= weigh::ENOUGH;
+        let saved = if clear || reading.suits(text) { saved } else { 0.0 };
+        let bonus = if clear { evidence as f32 / 2.0 } else { 0.0 };
+        if saved + bonus > swap.as_ref().map_or(0.0, |s| s.gain) {
             // Few sequences need the model's word too.
-            let weak = evidence < weigh::ENOUGH;
-            let bits = if weak { evidence / 2 + (saved / 2.0) as i32 } else { evidence };
+            let bits = if clear { evidence } else { (evidence as f32 + saved) as i32 };
             return Some(Damage::Utf8(reading, bits));
         }
         return swap.map(Damage::Page);
@@ -47,9 +49,9 @@ pub(crate) fn line(text: &str) -> Option<Damage> {
 }
 
 /// The table that explains most of the line.
-fn best(line: &[Placed]) -> Option<Reading> {
+fn best(text: &str, line: &[Placed]) -> Option<Reading> {
     let mut best: Option<Reading> = None;
-    let readings = Table::all().iter().map(|table| line::read(table, line));
+    let readings = page::with_sequences(text).map(|table| line::read(table, line));
     for reading in readings.chain(lowered::read(line)) {
         let better = best.as_ref().is_none_or(|b| reading.evidence() > b.evidence());
         if !reading.pieces.is_empty() && better {

@@ -64,3 +64,21 @@ fn odd_sign(before: char, ch: char, after: char) -> f32 {
         _ => 0.0,
     }
 }
+
+/// Whether a mark of punctuation or a space stands where writers put it, or where their programs
+/// leave it: `¬` and `´` inside a word were hyphens and apostrophes.
+pub(crate) fn is_in_place(before: char, ch: char, after: char) -> bool {
+    let small = before.is_lowercase() && after.is_lowercase();
+    match ch {
+        '\u{85}' | '\u{91}'..='\u{97}' | '\u{A0}' | '…' | '’' | '–' | '—' => {
+            odd_sign(before, ch, after) == 0.0 || ch <= '\u{A0}' || small
+        }
+        '¬' | '´' => small,
+        'ª' | 'º' | '°' | '²' | '³' => before.is_ascii_digit(),
+        '‐'..='”' => {
+            !(weigh::is_letter(before) && weigh::is_letter(after))
+                && odd_sign(before, ch, after) == 0.0
+        }
+        _ => false,
+    }
+}

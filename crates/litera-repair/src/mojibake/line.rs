@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use litera_script::Script;
+
 use super::loss::Losses;
 use super::page::Table;
 use super::sequence::{Placed, Unit, unit};
@@ -170,6 +172,16 @@ impl Reading {
             }
             _ => self.pieces.push(Piece { chars: range.clone(), text: ch.to_string() }),
         }
+    }
+
+    /// Whether all that it gives are everyday letters of the script that the line is in: what
+    /// little evidence needs besides.
+    pub(crate) fn suits(&self, line: &str) -> bool {
+        let script = Script::dominant(line);
+        self.pieces.iter().flat_map(|piece| piece.text.chars()).all(|ch| {
+            let everyday = class::of(ch) == class::Class::Common;
+            everyday && weigh::is_letter(ch) && Some(Script::of(ch)) == script
+        })
     }
 
     /// Characters of the line that are taken into account, of those outside ASCII.

@@ -17,6 +17,9 @@ mod sequence;
 mod swap;
 mod weigh;
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::Reason;
 use crate::ledger::Change;
 
@@ -25,8 +28,29 @@ use line::Reading;
 use sequence::Placed;
 use swap::Swap;
 
+/// Lines that have been judged and found sound, by their hash: the rounds that follow the undoing of
+/// a layer need not look at them again.
+#[derive(Default)]
+pub(crate) struct Settled(HashSet<u64>);
+
+impl Settled {
+    fn judge(&mut self, line: &str) -> Option<Damage> {
+        let mut hasher = DefaultHasher::new();
+        line.hash(&mut hasher);
+        let key = hasher.finish();
+        if self.0.contains(&key) {
+            return None;
+        }
+        let damage = judge::line(line);
+        if damage.is_none() {
+            self.0.insert(key);
+        }
+        damage
+    }
+}
+
 /// One layer is undone at a time.
-pub(crate) fn changes(text: &str) -> Vec<Change> {
+pub(crate) fn changes(text: &str, settled: &mut Settled) -> Vec<Change> {
     if text.is_ascii() {
         return Vec::new();
     }
@@ -34,7 +58,7 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
         return vec![change];
     }
     let lines: Vec<(usize, &str)> = lines(text).collect();
-    let damages: Vec<Option<Damage>> = lines.iter().map(|(_, line)| judge::line(line)).collect();
+    let damages: Vec<Option<Damage>> = lines.iter().map(|(_, line)| settled.judge(line)).collect();
     let document = Document::of(&damages);
     let mut out = Vec::new();
     for (&(start, line), damage) in lines.iter().zip(&damages) {

@@ -49,6 +49,36 @@ static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     NAMES.iter().filter_map(|name| Page::for_name(name)).map(Table::new).collect()
 });
 
+/// For each character below [`DENSE`], the tables in which it is a byte that leads a sequence of
+/// UTF-8, and those in which it is one that follows.
+static ROLES: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
+    let mut roles = vec![(0, 0); DENSE];
+    for (table, bit) in TABLES.iter().zip(0..) {
+        for (slot, &byte) in roles.iter_mut().zip(&table.dense) {
+            match byte {
+                0xC2..=0xF4 => slot.0 |= 1 << bit,
+                0x80..=0xBF => slot.1 |= 1 << bit,
+                _ => {}
+            }
+        }
+    }
+    roles
+});
+
+/// The tables in which something in the text may begin a sequence of UTF-8. One look at each
+/// character: most tables are done with after it.
+pub(crate) fn with_sequences(text: &str) -> impl Iterator<Item = &'static Table> {
+    let roles = &*ROLES;
+    let role = |ch: char| roles.get(u32::from(ch) as usize).copied().unwrap_or((!0, !0));
+    let (mut all, mut lead) = (0_u32, 0_u32);
+    for ch in text.chars() {
+        let (leads, follows) = if ch.is_ascii() { (0, 0) } else { role(ch) };
+        all |= lead & follows;
+        lead = leads;
+    }
+    TABLES.iter().zip(0..).filter(move |(_, bit)| all & (1 << bit) != 0).map(|(table, _)| table)
+}
+
 impl Table {
     fn new(page: &'static Page) -> Self {
         let mut dense = vec![0; DENSE];

@@ -59,7 +59,8 @@ fn pairs(window: &[Placed]) -> impl Iterator<Item = (char, char)> {
     window.iter().zip(window.iter().skip(1)).map(|(&(_, a), &(_, b))| (a, b))
 }
 
-fn scripts(a: char, b: char) -> i32 {
+/// How strange it is that letters of these scripts stand side by side.
+pub(crate) fn scripts(a: char, b: char) -> i32 {
     let (sa, sb) = (Script::of(a), Script::of(b));
     let differ = sa != sb && sa > Script::Unknown && sb > Script::Unknown;
     if differ && is_letter(a) && is_letter(b) { 8 } else { 0 }

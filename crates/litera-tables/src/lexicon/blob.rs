@@ -15,7 +15,9 @@ use super::{CYRILLIC, LATIN};
 
 const BLOCK: usize = 16;
 /// Forms of a name beyond these are left out, the rarest first.
-const MOST_LINKS: usize = 24;
+const MOST_LINKS: usize = 16;
+/// Forms of a name kept where none is in a word list.
+const RARE: usize = 4;
 
 struct Half {
     /// Sort key and form.
@@ -31,8 +33,11 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
     for group in &sources.groups {
         let to = if group.place { &mut places } else { &mut persons };
         to.extend(group.latin.iter().chain(&group.cyrillic).map(String::as_str));
-        for latin in &group.latin {
-            if group.cyrillic.is_empty() && frequencies(sources, latin).is_empty() {
+        let met = group.latin.iter().any(|l| !frequencies(sources, l).is_empty());
+        for (i, latin) in group.latin.iter().enumerate() {
+            // Forms that no word list has are spellings of other alphabets: some, where there is no better.
+            let rare = frequencies(sources, latin).is_empty();
+            if rare && !group.place && (group.cyrillic.is_empty() || met || i >= RARE) {
                 continue;
             }
             let linked = pairs.entry(latin).or_default();
@@ -43,8 +48,9 @@ pub(crate) fn lexicon(sources: &Sources) -> Vec<u8> {
         pairs.keys().map(|l| (fold(l), (*l).to_owned())).collect();
     latin.sort();
     let cyrillic: BTreeSet<&str> = pairs.values().flatten().copied().collect();
-    let cyrillic: Vec<(String, String)> =
-        cyrillic.into_iter().map(|c| (c.to_owned(), c.to_owned())).collect();
+    let mut cyrillic: Vec<(String, String)> =
+        cyrillic.into_iter().map(|c| (fold_cyrillic(c), c.to_owned())).collect();
+    cyrillic.sort();
     let at: BTreeMap<&str, usize> =
         cyrillic.iter().enumerate().map(|(i, (_, c))| (c.as_str(), i)).collect();
     let place = |form: &str| places.contains(form) && !persons.contains(form);
@@ -178,6 +184,11 @@ fn cyrillic_attributes(sources: &Sources, form: &str, place: bool) -> Vec<u8> {
         bits |= share.map_or(0, |s| bucket(*s)) << (4 * i);
     }
     bits.to_le_bytes().iter().take(3).copied().collect()
+}
+
+/// Letters that are one letter to many writers, as litera-names folds them.
+fn fold_cyrillic(form: &str) -> String {
+    form.replace('ґ', "г").replace('ё', "е")
 }
 
 /// As `fold` of litera-names does: the order must be the same.

@@ -13,9 +13,9 @@ use super::sources::{Sources, Words, is_cyrillic, is_latin};
 use super::{CYRILLIC, LATIN};
 
 /// Letters that are rarer than this share of a language's are unknown to its model.
-const RARE: f64 = 0.00003;
+const RARE: f64 = 0.0002;
 /// Trigrams are kept where they save at least this much against the way back.
-const SAVES: f64 = 0.25;
+const SAVES: f64 = 0.45;
 
 pub(crate) fn models(sources: &Sources) -> Vec<u8> {
     let mut latin: HashSet<&str> = HashSet::new();

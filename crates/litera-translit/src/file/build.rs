@@ -7,13 +7,16 @@ use super::context::Context;
 use super::error::{Problem, Result};
 use super::plan::{Key, Plan, nfc};
 use crate::step::STEM;
-use crate::table::{ANY, APOSTROPHE, Letter, NO_OUT, Out, Piece, Rule, SLOW, Stem, TAIL, Table};
-use crate::word::{is_apostrophe, is_mark};
+use crate::table::{
+    ANY, APOSTROPHE, CASELESS, LOOKS_BACK, Letter, NO_OUT, Out, Piece, Rule, SLOW, STEMS, Stem,
+    TAIL, Table, WIDE,
+};
+use crate::word::is_apostrophe;
 
 /// Index below U+0800, index above it, blocks.
 type Blocks = ([u8; 32], Vec<(u16, u8)>, Vec<[u16; 64]>);
 
-/// Classes of a scheme, one bit each; bit 0 is [`ANY`].
+/// Classes of a scheme, one bit each; the first is [`ANY`].
 const CLASSES: usize = 31;
 
 #[derive(Default)]
@@ -52,15 +55,16 @@ pub(super) fn table(plan: &Plan) -> Result<Table> {
         letters: Cow::Owned(letters),
         rules: Cow::Owned(all_rules),
         outs: Cow::Owned(builder.outs.clone()),
-        pool: Cow::Owned(builder.pool.clone()),
+        pool: Cow::Owned(builder.pool.clone() + &"\0".repeat(WIDE)),
         stems: Cow::Owned(stems),
         stem_pool: Cow::Owned(stem_pool),
         edge: builder.special(|set| set.1),
         foreign: builder.special(|set| set.2),
         jamo: plan.jamo,
+        accented: builder.letters.iter().any(|ch| ('\u{3AC}'..='\u{3CE}').contains(ch)),
         small_unless_all: plan.small_unless_all,
     };
-    table.fast = Cow::Owned(fast(&table));
+    fast(&mut table);
     Ok(table)
 }
 
@@ -119,7 +123,7 @@ impl Builder {
     }
 
     /// The bit of a context.
-    fn class(&mut self, context: &Context, key: &Key) -> Result<u32> {
+    fn class(&mut self, context: &Context, key: &Key) -> Result<u8> {
         let mut letters: Vec<u16> = Vec::new();
         for ch in &context.letters {
             let number = if is_apostrophe(*ch) {
@@ -153,18 +157,18 @@ impl Builder {
                 message: format!("more than {CLASSES} different contexts in one scheme"),
             });
         }
-        Ok(2 << index)
+        small(index + 1)
     }
 
     /// The letters with their class bits.
     fn classes(&self) -> Vec<Letter> {
         let bits = |number: u16| {
             let sets = self.sets.iter().enumerate();
-            sets.filter(|(_, set)| set.0.contains(&number)).fold(ANY, |bits, (i, _)| bits | 2 << i)
+            sets.filter(|(_, set)| set.0.contains(&number)).fold(1, |bits, (i, _)| bits | 2 << i)
         };
         (0..self.count())
             .map(|number| Letter {
-                classes: u16::try_from(number).map_or(ANY, bits),
+                classes: u16::try_from(number).map_or(1, bits),
                 out: NO_OUT,
                 ..Letter::default()
             })
@@ -173,7 +177,7 @@ impl Builder {
 
     fn special(&self, has: impl Fn(&(Vec<u16>, bool, bool)) -> bool) -> u32 {
         let sets = self.sets.iter().enumerate();
-        sets.filter(|(_, set)| has(set)).fold(ANY, |bits, (i, _)| bits | 2 << i)
+        sets.filter(|(_, set)| has(set)).fold(1, |bits, (i, _)| bits | 2 << i)
     }
 
     fn out(&mut self, key: &Key) -> Result<u16> {
@@ -257,12 +261,14 @@ impl Builder {
             let watched = if stem.out == NO_OUT { split.saturating_sub(TAIL)..split } else { 0..1 };
             for (_, &number) in own.enumerate().filter(|(i, _)| watched.contains(i)) {
                 if let Some(letter) = letters.get_mut(usize::from(number)) {
-                    letter.stems = true;
+                    letter.flags |= STEMS;
                 }
             }
         }
         for (&ch, letter) in self.letters.iter().zip(letters.iter_mut().skip(2)) {
-            letter.caseless = plan.caseless && ch.to_uppercase().eq(std::iter::once(ch));
+            if plan.caseless && ch.to_uppercase().eq(std::iter::once(ch)) {
+                letter.flags |= CASELESS;
+            }
         }
     }
 
@@ -310,7 +316,10 @@ fn title(text: &str) -> String {
     let mut out = String::new();
     for ch in text.chars() {
         if !done && ch.is_lowercase() && !ch.to_uppercase().eq(std::iter::once(ch)) {
-            out.extend(ch.to_uppercase());
+            // Of a letter whose capital is two (և, Եւ) the second stays small.
+            let mut upper = ch.to_uppercase();
+            out.extend(upper.next());
+            out.extend(upper.flat_map(char::to_lowercase));
             done = true;
         } else {
             out.push(ch);
@@ -319,32 +328,25 @@ fn title(text: &str) -> String {
     nfc(&out)
 }
 
-/// What the fast loop writes: outputs that nothing depends on, up to seven bytes.
-fn fast(table: &Table) -> Vec<[u8; 8]> {
-    let slow = [0, 0, 0, 0, 0, 0, 0, SLOW];
-    let slot = |piece: Piece| {
-        let text = table.piece(piece).as_bytes();
-        let mut slot = slow;
-        if text.len() < slot.len() {
-            let (_, len) =
-                (slot.iter_mut().zip(text).for_each(|(to, from)| *to = *from), text.len());
-            if let (Some(last), Ok(len)) = (slot.last_mut(), u8::try_from(len)) {
-                *last = len;
-            }
-        }
-        slot
+/// What the fast loop writes: outputs of which nothing is asked but the letter before.
+fn fast(table: &mut Table) {
+    const SLOWLY: Piece = Piece { at: 0, len: SLOW };
+    let piece = |free: bool, piece: Piece| {
+        if free && usize::from(piece.len) <= WIDE { piece } else { SLOWLY }
     };
-    let mut fast = Vec::new();
+    let (mut letters, mut fast) = (Vec::new(), Vec::new());
     for letter in table.letters.iter() {
-        let out = table.out(letter.out).filter(|_| letter.count == 0 && !letter.stems);
-        let cased = |out: &Out| letter.caseless && out.lower != out.upper;
-        let small = out.filter(|out| !cased(out)).map_or(slow, |out| slot(out.lower));
-        let capital = out
-            .filter(|out| !cased(out) && out.title == out.upper && !table.small_unless_all)
-            .map_or(slow, |out| slot(out.upper));
-        fast.extend([small, capital]);
+        let out = table.out(letter.out);
+        let cased = letter.is(CASELESS) && out.is_none_or(|out| out.lower != out.upper);
+        let plain = !letter.is(STEMS) && !cased;
+        let own = table.rules_of(letter);
+        let back = own.iter().all(|rule| rule.tail == [0; TAIL] && rule.before == [ANY; 2]);
+        let flags = if plain && back { letter.flags | LOOKS_BACK } else { letter.flags };
+        letters.push(Letter { flags, ..*letter });
+        let free = plain && own.is_empty() && out.is_some();
+        let out = out.unwrap_or_default();
+        let same = out.title == out.upper && !table.small_unless_all;
+        fast.extend([piece(free, out.lower), piece(free && same, out.upper)]);
     }
-    // Marks are never written by themselves.
-    debug_assert!(!table.pool.chars().next().is_some_and(is_mark));
-    fast
+    (table.letters, table.fast) = (Cow::Owned(letters), Cow::Owned(fast));
 }

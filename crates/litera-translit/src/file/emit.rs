@@ -104,9 +104,12 @@ fn table(out: &mut String, name: &str, table: &Table) {
     for (name, value) in [("edge", table.edge), ("foreign", table.foreign)] {
         let _ = writeln!(out, "    {name}: {value},");
     }
-    for (name, value) in
-        [("ascii", table.ascii), ("jamo", table.jamo), ("small_unless_all", table.small_unless_all)]
-    {
+    for (name, value) in [
+        ("ascii", table.ascii),
+        ("jamo", table.jamo),
+        ("accented", table.accented),
+        ("small_unless_all", table.small_unless_all),
+    ] {
         let _ = writeln!(out, "    {name}: {value},");
     }
     out.push_str("};\n");

@@ -19,14 +19,60 @@ const LIMIT: usize = 1 << 20;
 
 impl Scheme {
     /// Reads, checks and compiles a scheme file: the tests in it are run, the BCP 47 tag is
-    /// checked, and a claim that it is reversible is proved or refuted.
+    /// checked, and a claim that it is reversible is proved or refuted over all words of up to
+    /// three letters.
+    ///
+    /// Keys are in lower case; capitals follow. A `[[rule]]` is tried before `[map]`, and the first
+    /// that fits wins. Its conditions are `after` and `not-after` (the letter before the key),
+    /// `before` and `not-before` (the letter after it; `before` also takes two), `between` (both),
+    /// and `at = "word-start"` or `"word-end"`. A condition is a string of letters, and in it
+    /// `<name>` a class of `[classes]`, `<letter>` any letter of the scheme, `<edge>` the edge of a
+    /// word. A key has up to three letters. An `[[exception]]` has whole `words`, or `stems` with
+    /// `|` where no key reaches over. `[capitals]` has capitals that are not the output with a
+    /// capital first, and `[back]` what the way back does otherwise than turn the table round.
     ///
     /// # Errors
     /// [`SchemeError`], with line, column and rule.
     ///
     /// ```
-    /// let error = litera_translit::Scheme::from_toml("format = 1\nid = 3").unwrap_err();
-    /// assert_eq!((error.line, error.column), (2, 6));
+    /// let file = r#"
+    /// format = 1
+    /// id = "uk-mine"
+    /// bcp47 = "uk-Latn-t-uk-cyrl-x0-mine"
+    /// from = { lang = "uk", script = "Cyrl" }
+    /// to = { script = "Latn" }
+    /// reversible = false
+    ///
+    /// [standard]
+    /// issuer = "me"
+    /// date = 2026
+    /// status = "usage"
+    /// title = "My own"
+    /// checked = "made up"
+    ///
+    /// [map]
+    /// "є" = "ie"
+    /// "в" = "v"
+    /// "а" = "a"
+    ///
+    /// [[rule]]
+    /// cite = "at the start of a word"
+    /// at = "word-start"
+    /// map = { "є" = "ye" }
+    ///
+    /// [[test]]
+    /// cite = "mine"
+    /// pairs = [["Єва", "Yeva"], ["ває", "vaie"]]
+    /// "#;
+    /// let scheme = litera_translit::Scheme::from_toml(file).unwrap();
+    /// assert_eq!(scheme.transliterate("ЄВА"), "YEVA");
+    ///
+    /// let wrong = file.replace("word-start", "wordstart");
+    /// let error = litera_translit::Scheme::from_toml(&wrong).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "line 23, column 6: rule 1 (at the start of a word): `at` is \"word-start\" or \"word-end\""
+    /// );
     /// ```
     pub fn from_toml(text: &str) -> std::result::Result<Self, SchemeError> {
         load(text).map_err(|problem| problem.locate(text))
