@@ -28,6 +28,11 @@ impl Case {
         self.letters
     }
 
+    /// Whether it begins with a capital.
+    pub(super) fn is_headed(self) -> bool {
+        self.first
+    }
+
     pub(super) fn is_all_capitals(self) -> bool {
         self.letters > 1 && self.capitals == self.letters
     }

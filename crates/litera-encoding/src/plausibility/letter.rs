@@ -22,6 +22,12 @@ pub enum Table {
     Thai,
 }
 
+impl Table {
+    pub(super) fn has_capitals(self) -> bool {
+        matches!(self, Self::Latn | Self::Cyrl | Self::Grek | Self::Armn)
+    }
+}
+
 /// How many there are.
 pub const TABLES: usize = 8;
 

@@ -9,6 +9,8 @@ use super::table::{self, Costs, MOST};
 
 /// Bits when a word is in another script than the word before.
 const OTHER_SCRIPT: f64 = 3.0;
+/// Bits of a sentence that begins with a small letter.
+const SMALL_START: f64 = 2.0;
 /// Bits more when the script changes inside a word.
 const INSIDE_WORD: f64 = 8.0;
 
@@ -60,6 +62,8 @@ pub struct Scorer {
     context: (u16, u16),
     case: Case,
     after_capitals: bool,
+    /// At the start of a sentence.
+    fresh: bool,
     pairs: Pairs,
     /// The character before the one that waits, and that one.
     before: char,
@@ -88,6 +92,7 @@ impl Scorer {
             context: (0, 0),
             case: Case::default(),
             after_capitals: false,
+            fresh: true,
             pairs: Pairs::default(),
             before: '\0',
             waiting: '\0',
@@ -151,6 +156,7 @@ impl Scorer {
         if self.waiting != '\0' {
             self.symbol_bits += f64::from(symbol::bits(self.before, self.waiting, after));
             self.pairs.push(self.waiting);
+            self.fresh |= matches!(self.waiting, '.' | '!' | '?' | '\n');
             self.before = std::mem::take(&mut self.waiting);
         }
     }
@@ -188,6 +194,9 @@ impl Scorer {
         }
         self.last_table = Some(table);
         let case = std::mem::take(&mut self.case);
+        if std::mem::take(&mut self.fresh) && table.has_capitals() && !case.is_headed() {
+            self.letter_bits += SMALL_START;
+        }
         self.letter_bits += f64::from(case.bits(self.after_capitals));
         self.after_capitals = case.is_all_capitals();
     }
