@@ -48,7 +48,7 @@ fn clean_text_is_left_alone() {
         .iter()
         .chain(&CYRILLIC)
         .chain(&LATIN)
-        .for_each(|text| repair::clean_text_is_left_alone(text));
+        .for_each(repair::clean_text_is_left_alone);
 }
 
 #[test]
