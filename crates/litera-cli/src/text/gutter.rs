@@ -8,7 +8,7 @@ use crate::contract::Score;
 use crate::terminal::{Ink, Paint, pad, width, wrap};
 
 /// Columns of the role and of the language.
-const ROLE: usize = 11;
+const ROLE: usize = 12;
 const LANGUAGE: usize = 9;
 /// Lines of running text are no longer, however wide the terminal.
 const MEASURE: usize = 84;
