@@ -105,4 +105,12 @@ mod tests {
         assert!(cost("lt") < cost("lv"));
         assert!(cost("lt") < cost("en"));
     }
+
+    #[test]
+    fn every_table_has_a_model_of_its_language() {
+        use crate::generated::transcription::TABLES;
+        for table in TABLES {
+            assert!(Model::find(table.language, 0).is_some(), "{}", table.language);
+        }
+    }
 }
