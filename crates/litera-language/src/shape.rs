@@ -52,20 +52,26 @@ pub(crate) fn content(text: &str) -> Content {
         return Content::Shape(Shape::Symbols);
     }
     let mut first = None;
-    let (mut labels, mut abbreviations) = (0, 0);
+    let (mut labels, mut abbreviations, mut others) = (0, 0, 0);
     for token in text.split_whitespace() {
         match token_shape(token) {
             Content::Nothing => {}
-            Content::Shape(shape) => first = first.or(Some(shape)),
+            Content::Shape(shape) => {
+                others += usize::from(matches!(shape, Shape::Letters | Shape::Name));
+                first = first.or(Some(shape));
+            }
             Content::Words if is_abbreviation(token) => abbreviations += 1,
             Content::Words if is_label(token) => labels += 1,
             Content::Words => return Content::Words,
         }
     }
     // `GB82 WEST 1234`: capitals beside a code are part of it; alone they may be a headline. More
-    // than two words without a vowel are a Slavic headline in capitals.
+    // than two short ones are words in capitals, for in small letters they would be words.
+    let is_line = abbreviations > 0 && abbreviations + others > 2;
     match (labels, first) {
-        (0, None | Some(Shape::Address)) if abbreviations > 2 => Content::Words,
+        (0, None | Some(Shape::Address | Shape::Letters | Shape::Name)) if is_line => {
+            Content::Words
+        }
         (0, None) if abbreviations > 0 => Content::Shape(Shape::Name),
         (0, None) => Content::Nothing,
         (0, Some(shape)) => Content::Shape(shape),
