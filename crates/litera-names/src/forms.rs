@@ -362,12 +362,16 @@ fn attested_cost(entry: &Entry, side: Side) -> Option<f32> {
 impl How {
     /// In words, for a part.
     pub(crate) fn why(self, latin: &str, cyrillic: &str, origin: Origin, side: Side) -> Why {
-        match (self, origin.kind) {
-            (Self::Table, Kind::Foreign(table)) => {
+        let steps = match origin.kind {
+            Kind::Foreign(table) => {
                 let letters: Vec<char> = latin.chars().collect();
-                Why::Table { name: table.name, steps: table.steps(&letters, cyrillic, side) }
+                table.steps(&letters, cyrillic, side)
             }
-            (Self::Known, _) => Why::Lexicon { name: origin.name },
+            _ => Vec::new(),
+        };
+        match (self, origin.kind) {
+            (Self::Table, Kind::Foreign(table)) => Why::Table { name: table.name, steps },
+            (Self::Known, _) => Why::Lexicon { name: origin.name, steps },
             (Self::Given, _) => Why::Given,
             (Self::Romanized, _) => Why::Romanization { name: origin.name },
             _ => Why::Kept,

@@ -321,7 +321,7 @@ impl Whole {
     /// How each part was made, in words; once where it was all one way.
     fn why(&self, name: &Name, source: &[Cow<'_, str>], to_latin: bool) -> Why {
         if self.whole.is_some() {
-            return Why::Lexicon { name: "" };
+            return Why::Lexicon { name: "", steps: Vec::new() };
         }
         let mut parts: Vec<(String, Why)> = Vec::new();
         for ((form, source), part) in self.forms.iter().zip(source).zip(&name.parts) {

@@ -132,6 +132,8 @@ pub enum Why {
     Lexicon {
         /// The language that the form is commonest in, in English; empty where that is not known.
         name: &'static str,
+        /// The pieces by which that language's rules agree; empty where they do not, or it has none.
+        steps: Vec<(String, String)>,
     },
     /// A given name that is translated between languages.
     Given,
@@ -147,15 +149,15 @@ impl fmt::Display for Why {
             Self::Scheme { id } => write!(f, "letter by letter, {id}"),
             Self::Table { name, steps } => {
                 write!(f, "{name} by the rules")?;
-                for (i, (latin, cyrillic)) in steps.iter().enumerate() {
-                    let mute = if cyrillic.is_empty() { "-" } else { cyrillic.as_str() };
-                    write!(f, "{}{latin}={mute}", if i == 0 { ": " } else { " " })?;
-                }
-                Ok(())
+                write_steps(f, steps)
             }
             Self::Romanization { name } => write!(f, "{name} name, as romanized there"),
-            Self::Lexicon { name: "" } => write!(f, "known name"),
-            Self::Lexicon { name } => write!(f, "known name, {name}"),
+            Self::Lexicon { name: "", .. } => write!(f, "known name"),
+            Self::Lexicon { name, steps } if steps.is_empty() => write!(f, "known name, {name}"),
+            Self::Lexicon { name, steps } => {
+                write!(f, "known name, {name} by the rules")?;
+                write_steps(f, steps)
+            }
             Self::Given => write!(f, "given name, translated"),
             Self::Kept => write!(f, "as it stands"),
             Self::Parts(parts) => {
@@ -166,6 +168,15 @@ impl fmt::Display for Why {
             }
         }
     }
+}
+
+/// The pieces of a way through a word: `j=й`, and `h=-` for a letter that is mute.
+fn write_steps(f: &mut fmt::Formatter<'_>, steps: &[(String, String)]) -> fmt::Result {
+    for (i, (latin, cyrillic)) in steps.iter().enumerate() {
+        let mute = if cyrillic.is_empty() { "-" } else { cyrillic.as_str() };
+        write!(f, "{}{latin}={mute}", if i == 0 { ": " } else { " " })?;
+    }
+    Ok(())
 }
 
 /// What a lookup found.
