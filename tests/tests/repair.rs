@@ -75,6 +75,17 @@ fn utf8_read_by_one_page_comes_back() {
     }
 }
 
+/// Endings such as `-лії` are well-formed sequences in windows-1251, of a Hangul syllable.
+#[test]
+fn clean_words_beside_garbled_ones_stay() {
+    let words = ["Кілії", "до Азії", "без надії", "на лінії подій", "у мрії", "Англії й Італії"];
+    for clean in words.iter().chain(&CYRILLIC) {
+        for garbled in ["Літо в", "Рано вранці, уночі та"] {
+            repair::clean_words_beside_garbled_ones_stay(garbled, clean, "windows-1251");
+        }
+    }
+}
+
 #[test]
 fn layers_come_back() {
     let chains: [&[&str]; 5] = [

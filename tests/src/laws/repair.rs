@@ -31,15 +31,24 @@ pub fn clean_text_is_left_alone(text: impl AsRef<str>) {
 
 /// UTF-8 read by a page, layer upon layer, comes back.
 pub fn utf8_read_by_pages_comes_back(text: &str, pages: &[&str]) {
-    let mut damaged = text.to_owned();
-    for page in pages {
-        let page = Page::for_name(page).unwrap();
-        damaged = damaged.bytes().map(|byte| page.decode_byte_c1(byte)).collect();
-    }
+    let damaged = utf8_read_by(text, pages);
     // A page that leaves a byte above 0x9F undefined loses it.
     if !damaged.contains('\u{FFFD}') {
         assert_eq!(repair(&damaged).text, text, "{pages:?}: {damaged:?}");
     }
+}
+
+/// Beside garbled words, the clean words of a line stay as they are.
+pub fn clean_words_beside_garbled_ones_stay(garbled: &str, clean: &str, page: &str) {
+    let damaged = format!("{} {clean}", utf8_read_by(garbled, &[page]));
+    assert_eq!(repair(&damaged).text, format!("{garbled} {clean}"), "{page}: {damaged:?}");
+}
+
+fn utf8_read_by(text: &str, pages: &[&str]) -> String {
+    pages.iter().fold(text.to_owned(), |text, page| {
+        let page = Page::for_name(page).unwrap();
+        text.bytes().map(|byte| page.decode_byte_c1(byte)).collect()
+    })
 }
 
 /// Text written in one page and read as another comes back.

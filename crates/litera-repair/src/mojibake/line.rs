@@ -23,9 +23,19 @@ pub(crate) struct Reading {
     /// Bits of evidence.
     pub(crate) score: i32,
     pub(crate) pieces: Vec<Piece>,
+    /// What the pieces are made of, until all of the line is read.
+    taken: Vec<Taken>,
     /// Whether quotes that open and that close were among what alone would say nothing.
     open: bool,
     close: bool,
+}
+
+/// One character that several were read as.
+struct Taken {
+    chars: Range<usize>,
+    ch: char,
+    /// A letter that says nothing for itself: what it was made of is as good.
+    unsure: bool,
 }
 
 /// A unit with its place, in characters.
@@ -60,6 +70,7 @@ pub(crate) fn read(table: &'static Table, line: &[Placed]) -> Reading {
         at += len;
     }
     cluster.settle(&mut reading);
+    reading.join();
     reading
 }
 
@@ -94,7 +105,8 @@ impl Cluster<'_> {
                 reading.quote(self.line, range, ch);
             } else if weight >= 0 && (!beside || len > 2 || strange > 0) {
                 reading.score += weight;
-                reading.push(range, ch);
+                let unsure = weight == 0 && weigh::is_letter(ch);
+                reading.taken.push(Taken { chars: range.clone(), ch, unsure });
             } else {
                 reading.score += weight.min(0);
             }
@@ -140,7 +152,7 @@ fn stands_beside_letters(ch: char) -> bool {
 
 impl Reading {
     pub(crate) fn new(table: &'static Table) -> Self {
-        Self { table, score: 0, pieces: Vec::new(), open: false, close: false }
+        Self { table, score: 0, pieces: Vec::new(), taken: Vec::new(), open: false, close: false }
     }
 
     /// `Â« so Â»`: each alone may be a letter and a quote; together they are damage.
@@ -162,15 +174,37 @@ impl Reading {
     }
 
     fn push(&mut self, range: &Range<usize>, ch: char) {
+        self.taken.push(Taken { chars: range.clone(), ch, unsure: false });
+    }
+
+    /// Makes the pieces. A letter that is unsure is believed where surer ones are of its script:
+    /// among garbled Cyrillic, three clean letters that might be a Hangul syllable are none.
+    fn join(&mut self) {
+        let taken = std::mem::take(&mut self.taken);
+        let mut sure: Vec<Script> = Vec::new();
+        for unit in taken.iter().filter(|unit| !unit.unsure) {
+            let script = Script::of(unit.ch);
+            if !sure.contains(&script) {
+                sure.push(script);
+            }
+        }
+        for unit in taken {
+            if !unit.unsure || sure.contains(&Script::of(unit.ch)) {
+                self.append(unit.chars, unit.ch);
+            }
+        }
+    }
+
+    fn append(&mut self, chars: Range<usize>, ch: char) {
         match self.pieces.last_mut() {
-            Some(piece) if piece.chars.end == range.start => {
-                piece.chars.end = range.end;
+            Some(piece) if piece.chars.end == chars.start => {
+                piece.chars.end = chars.end;
                 // Several losses in a row are one.
                 if ch != '\u{FFFD}' || !piece.text.ends_with(ch) {
                     piece.text.push(ch);
                 }
             }
-            _ => self.pieces.push(Piece { chars: range.clone(), text: ch.to_string() }),
+            _ => self.pieces.push(Piece { chars, text: ch.to_string() }),
         }
     }
 
