@@ -28,7 +28,7 @@
 //!   declarations in HTML and XML, and for the rest a reading in every encoding, judged as text.
 //!   Where the encoding changes from line to line, the segments are given.
 //! - [`plausibility()`]: the judge, for other uses: how many bits a text costs a reader who knows
-//!   the letters of some eighty languages. [`Scorer`] reads characters as they come.
+//!   the letters of 84 languages. [`Scorer`] reads characters as they come.
 //! - [`StreamDecoder`]: sources that are larger than memory.
 //!
 //! # What it is not

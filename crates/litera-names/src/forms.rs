@@ -362,16 +362,15 @@ fn attested_cost(entry: &Entry, side: Side) -> Option<f32> {
 impl How {
     /// In words, for a part.
     pub(crate) fn why(self, latin: &str, cyrillic: &str, origin: Origin, side: Side) -> Why {
-        let steps = match origin.kind {
-            Kind::Foreign(table) => {
-                let letters: Vec<char> = latin.chars().collect();
-                table.steps(&letters, cyrillic, side)
-            }
-            _ => Vec::new(),
-        };
+        let letters = || latin.chars().collect::<Vec<char>>();
         match (self, origin.kind) {
-            (Self::Table, Kind::Foreign(table)) => Why::Table { name: table.name, steps },
-            (Self::Known, _) => Why::Lexicon { name: origin.name, steps },
+            (Self::Table, Kind::Foreign(table)) => {
+                Why::Table { name: table.name, steps: table.steps(&letters(), cyrillic, side) }
+            }
+            (Self::Known, Kind::Foreign(table)) => {
+                Why::Lexicon { name: origin.name, steps: table.steps(&letters(), cyrillic, side) }
+            }
+            (Self::Known, _) => Why::Lexicon { name: origin.name, steps: Vec::new() },
             (Self::Given, _) => Why::Given,
             (Self::Romanized, _) => Why::Romanization { name: origin.name },
             _ => Why::Kept,

@@ -1,7 +1,7 @@
 //! How much a text looks like writing.
 //!
 //! The measure is description length: how many bits a reader who knows the letter statistics of
-//! some eighty languages needs to be told the text. Writing in a known language costs about four bits
+//! 84 languages needs to be told the text. Writing in a known language costs about four bits
 //! a letter; letters of a wrong code page cost eight and more, and what no language writes between
 //! letters (controls, box drawing, lone accents) costs most.
 
