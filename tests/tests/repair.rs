@@ -75,15 +75,25 @@ fn utf8_read_by_one_page_comes_back() {
     }
 }
 
-/// Endings such as `-лії` are well-formed sequences in windows-1251, of a Hangul syllable.
+/// Endings such as `-лії` are well-formed sequences in windows-1251, of a Hangul syllable; in
+/// KOI8-U `ні` is one of a Greek letter, and `е` before a no-break space one of a Latin letter.
 #[test]
 fn clean_words_beside_garbled_ones_stay() {
-    let words = ["Кілії", "до Азії", "без надії", "на лінії подій", "у мрії", "Англії й Італії"];
+    let words =
+        ["Кілії", "без надії", "на лінії подій", "Англії й Італії", "ні слова", "той е стар"];
     for clean in words.iter().chain(&CYRILLIC) {
         for garbled in ["Літо в", "Рано вранці, уночі та"] {
-            repair::clean_words_beside_garbled_ones_stay(garbled, clean, "windows-1251");
+            for page in ["windows-1251", "koi8-u"] {
+                repair::clean_words_beside_garbled_ones_stay(garbled, clean, page);
+            }
         }
     }
+}
+
+#[test]
+fn a_clean_ending_beside_a_letter_of_another_script_stays() {
+    // `Літо в` garbled, then a Latin i in `Кілії`.
+    assert_eq!(litera::repair::repair("Р›С–С‚Рѕ РІ Кiлії").text, "Літо в Кілії");
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(crate) struct Reading {
 struct Taken {
     chars: Range<usize>,
     ch: char,
-    /// A letter that says nothing for itself: what it was made of is as good.
+    /// Made of letters that nothing shows to be damaged, or of a space.
     unsure: bool,
 }
 
@@ -98,14 +98,15 @@ impl Cluster<'_> {
             let strange = weigh::strangeness(self.line, range.start, range.end);
             let weight = self.weight(range, len, ch, strange, whole);
             if matches!(unit, Unit::Spaced(..)) {
-                reading.push(range, ch);
+                reading.taken.push(Taken { chars: range.clone(), ch, unsure: true });
             } else if beside && !stands_beside_letters(ch) {
                 reading.score -= 4;
             } else if len == 2 && strange == 0 && weigh::is_quote(ch) {
                 reading.quote(self.line, range, ch);
             } else if weight >= 0 && (!beside || len > 2 || strange > 0) {
                 reading.score += weight;
-                let unsure = weight == 0 && weigh::is_letter(ch);
+                let unsure =
+                    weight == 0 || strange == 0 && weigh::is_letter(ch) && self.is_plain(range);
                 reading.taken.push(Taken { chars: range.clone(), ch, unsure });
             } else {
                 reading.score += weight.min(0);
@@ -121,8 +122,7 @@ impl Cluster<'_> {
         strange: i32,
         whole: usize,
     ) -> i32 {
-        let chars = self.line.get(range.clone()).unwrap_or_default();
-        let plain = chars.iter().all(|&(_, c)| weigh::is_letter(c));
+        let plain = self.is_plain(range);
         match len {
             2 if whole == 1 && strange == 0 => 1 + self.fit(range, ch),
             // Two or three letters make some rare letter in many tables.
@@ -132,6 +132,12 @@ impl Cluster<'_> {
             }
             _ => weigh::decoded(len, ch, strange) + strange.min(12),
         }
+    }
+
+    /// Whether these are letters that stand in a word as any others do.
+    fn is_plain(&self, range: &Range<usize>) -> bool {
+        let chars = self.line.get(range.clone()).unwrap_or_default();
+        chars.iter().all(|&(_, c)| weigh::is_letter(c))
     }
 
     /// What its neighbours in ASCII say to a decoded letter.
@@ -177,8 +183,9 @@ impl Reading {
         self.taken.push(Taken { chars: range.clone(), ch, unsure: false });
     }
 
-    /// Makes the pieces. A letter that is unsure is believed where surer ones are of its script:
-    /// among garbled Cyrillic, three clean letters that might be a Hangul syllable are none.
+    /// Makes the pieces. An unsure character is believed where surer ones are of its script, or
+    /// where there are none: among garbled Cyrillic, three clean letters that might be a Hangul
+    /// syllable are three letters.
     fn join(&mut self) {
         let taken = std::mem::take(&mut self.taken);
         let mut sure: Vec<Script> = Vec::new();
@@ -189,7 +196,7 @@ impl Reading {
             }
         }
         for unit in taken {
-            if !unit.unsure || sure.contains(&Script::of(unit.ch)) {
+            if !unit.unsure || sure.is_empty() || sure.contains(&Script::of(unit.ch)) {
                 self.append(unit.chars, unit.ch);
             }
         }
